@@ -69,7 +69,7 @@ const LOWER = /^[a-z][a-zà-öø-ÿ]+$/
 /** The only words of one letter that are known to stay as they are, inside a title. */
 const ARTICLE = 'a'
 
-/** How styles print words that hold letters alone; nothing for any other. */
+/** The form in which styles print words of letters only; undefined for all others. */
 function readForms(text: string, { small, unsure }: SmallWords): Forms | undefined {
   const words = text.split(' ')
   const isOwn = (word = '') => !small.has(word.toLowerCase()) && !unsure.has(word.toLowerCase())

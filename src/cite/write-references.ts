@@ -153,7 +153,7 @@ function nameOf(name: CslName): string {
   return 'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ')
 }
 
-/** What would end a parameter, a template or a link, or begin markup. */
+/** Characters that would end a parameter, a template or a link, or begin markup. */
 const MARKUP: Readonly<Record<string, string>> = {
   '|': '{{!}}',
   '{': '&#123;',

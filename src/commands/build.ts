@@ -116,7 +116,7 @@ export async function check({ root, out, strict }: Options, published?: string):
   return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }
 }
 
-/** What stands in `content/` and is not what a build would write: one problem, for after each correction there are many. */
+/** Files of `content/` that differ from what a build would write, as one problem: after each correction there are many. */
 function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
   if (!existsSync(join(root, 'content'))) return []
   const other = content.filter(({ path, text }) => !isSame(join(root, path), text)).map(({ path }) => path)

@@ -109,7 +109,7 @@ export function explainFigure({ dossier, addresses }: BuiltDossier, id: string):
   ]
 }
 
-/** What a person corrected of statements of these kinds at these places. */
+/** Corrections of statements of these kinds at these places. */
 function editsAt(
   { edits = [], findings }: Dossier,
   kinds: readonly JointEdit['kind'][],
@@ -130,7 +130,7 @@ function placeOf({ sources, passages }: BuiltDossier['addresses'], { file, passa
   return `${sources.get(file)!.address}#${passages.get(passageKey(file, passage))}`
 }
 
-/** What the rules had said, who decided otherwise, where and why. */
+/** The value of the rules, the corrected value, and who decided, where and why. */
 export function explainEdit({ kind, was, now, rule, by, reason, file, line }: Omit<Edit, 'span'>): string {
   return `  ${kind} corrected: the rules said ${was}${rule ? ` [${rule}]` : ''}; ${by ?? 'an editor'} says ${now}, in ${file}:${line}, because: ${reason}`
 }

@@ -63,7 +63,7 @@ export async function names({ root }: Options, list: string, csv?: string): Prom
 
 type Known = KnownName & { readonly entity: Entity }
 
-/** What a dossier has of each name of a list. */
+/** The entry of the dossier for each name of a list. */
 export function reportNames(dossier: Dossier, asked: readonly string[]): NameReport[] {
   const mentionsOf = Map.groupBy(dossier.mentions, ({ entity }) => entity)
   const known = dossier.entities.map((entity): Known => {

@@ -7,7 +7,7 @@ import { hashEngine } from '../pipeline/store.ts'
 import { openStateFolder } from '../publish/disk/lock.ts'
 import { compare } from '../text/compare.ts'
 
-/** What the command line says; folders are absolute. */
+/** Options of the command line; folders are absolute. */
 export interface Options {
   /** The dossier's folder, with `seeds/` and `content/`. */
   readonly root: string

@@ -5,7 +5,7 @@ import { writePack } from '../pack/write-pack.ts'
 import type { CommandResult, Options } from './options.ts'
 import { printProblems } from './options.ts'
 
-/** What `dossier pack` is asked for. */
+/** Options of `dossier pack`. */
 export interface PackFlags {
   readonly file?: string
   readonly timestamp?: true

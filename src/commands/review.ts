@@ -9,7 +9,7 @@ import { answerQuestions, idOf, letterOf } from '../review/question.ts'
 import type { CommandResult, Options } from './options.ts'
 import { analyseDossier, startProgress } from './options.ts'
 
-/** What the person asks for, and decides. */
+/** Options of `dossier review`. */
 export interface ReviewRequest {
   /** Answers to write, as `4f2a1c=b`. */
   readonly write?: readonly string[]

@@ -64,7 +64,7 @@ export function answerPage(
   }
 }
 
-/** What would be written, what was, or why nothing can be. */
+/** The outcome of a decision: what would be written, what was written, or why nothing can be. */
 export interface DecisionOutcome {
   readonly issues?: readonly string[]
   readonly changes?: readonly SeedChange[]
@@ -83,7 +83,7 @@ function readSelected(query: URLSearchParams): SelectedWords | undefined {
 }
 
 /**
- * What a passage, a source or a name is, with everything that is said there; `undefined` for an id of something else.
+ * Describes a passage, a source or a name, with all its statements; `undefined` for another id.
  *
  * @param selected words of the passage, about which a statement stands first
  */

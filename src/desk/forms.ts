@@ -34,9 +34,9 @@ export interface FormField {
   readonly help: string
   readonly isRequired: boolean
   readonly type: 'text' | 'number' | 'flag' | 'choice'
-  /** What can be chosen, with the words shown for it where they are others. */
+  /** Values to choose from, with their labels. */
   readonly options?: readonly { readonly value: string; readonly label?: string }[]
-  /** What the field may well hold. */
+  /** Suggested values. */
   readonly suggestions?: readonly string[]
 }
 
@@ -50,17 +50,17 @@ export interface ShownForm {
 
 /** A decision that can be taken about one statement. */
 export interface Form extends ShownForm {
-  /** What the person’s input gives: the decision to write, or what is wrong with it. */
+  /** Reads the input: the decision to write, or what is wrong with it. */
   readonly decide: (values: Values) => FormDecision
 }
 
 /** A statement of the dossier, with the corrections that can be made of it. */
 export interface Statement<F extends ShownForm = Form> {
-  /** What it is: `name`, `figure`, `line` … */
+  /** Kind of the statement: `name`, `figure`, `line` … */
   readonly kind: string
   /** The words that it is about. */
   readonly words: string
-  /** What the page says of them, and by which rule. */
+  /** Its present value, and the rule. */
   readonly says: string
   /** Where the words stand in the passage. */
   readonly range?: Range
@@ -70,7 +70,7 @@ export interface Statement<F extends ShownForm = Form> {
 export type Values = Readonly<Record<string, string>>
 type FileChange = Omit<Choice, 'says'>
 
-/** What is written, one after the other; what is taken out, by the line that it begins in; or what is wrong. */
+/** Items to write in order, items to remove by their first line, or what is wrong. */
 export type FormDecision =
   | { readonly choices: readonly FileChange[] }
   | { readonly taken: { readonly file: string; readonly line: number } }
@@ -119,7 +119,7 @@ function inputOf({ type, const: only, enum: several }: Property): Pick<FormField
   return { type: type === 'number' ? 'number' : 'text' }
 }
 
-/** What a person typed, as the schema has it; what is empty is not said. */
+/** The typed values in the schema's types; empty ones are omitted. */
 export function readValues(fields: readonly FormField[], values: Values): Record<string, unknown> {
   const said = fields.flatMap(({ name, type }): [string, unknown][] => {
     const text = values[name]?.trim() ?? ''

@@ -8,7 +8,7 @@ export interface DeskRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
-/** What the desk was started with. */
+/** Settings of the desk. */
 export interface DeskKey {
   /** Made anew at each start; whoever reads the terminal has it. */
   readonly token: string

@@ -19,7 +19,7 @@ import type { Question } from '../review/question.ts'
 import { rememberBetweenBuilds } from '../text/remember.ts'
 import type { Desk } from './forms.ts'
 
-/** What is shown of a dossier while somebody works on it. Nothing that is published changes. */
+/** The preview of a dossier while somebody works on it. Nothing that is published changes. */
 export interface Preview {
   /** Where the collections are written that the site is rendered from. */
   readonly folder: string

@@ -1,6 +1,6 @@
 import { entityKind } from '../model/kind.ts'
 
-/** What a page calls the fields of the corrections: by `kind.field`, or by the field where all kinds mean one thing. */
+/** Labels of the fields of corrections: by `kind.field`, or by the field where it means the same for all kinds. */
 const FIELDS: Readonly<Record<string, string>> = {
   reason: 'Why',
   'name.is': 'These words name nothing',
@@ -37,7 +37,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   description: 'Description',
 }
 
-/** What a page calls the values that can be chosen, by `kind.field`. */
+/** Labels of the values to choose from, by `kind.field`. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'quotation.is': {
     none: 'nobody’s words',
@@ -95,7 +95,7 @@ const wordHelp = (help: string): string =>
     .replace(/ With it and [^.]*\./, '')
     .replaceAll('`', '')
 
-/** What a page calls a field of the metadata. */
+/** Label of a field of the metadata. */
 export const METADATA_WORDS: Readonly<Record<string, string>> = {
   headline: 'headline',
   publisher: 'publisher',

@@ -67,7 +67,7 @@ export function openSeedWriter(root: string): SeedWriter {
   }
 }
 
-/** What is new in a text, and what is gone: the lines between those that it begins and ends with as before. */
+/** The changed lines of a text: those between its unchanged beginning and end. */
 export function describeChange(file: string, before: string, after: string): SeedChange {
   const [old, now] = [before.split('\n'), after.split('\n')]
   let [start, end] = [0, 0]

@@ -21,7 +21,7 @@ export function compareDifferences(old: ReadContent, now: ReadContent): Change[]
 interface Difference {
   readonly id: string
   readonly title: string
-  /** What a person decided. */
+  /** The decision of a person. */
   readonly decision?: string
 }
 

@@ -18,11 +18,11 @@ export type ChangeArea = (typeof AREAS)[number]
 /** One change from the older to the newer build. */
 export interface Change {
   readonly area: ChangeArea
-  /** What happened to it: `added`, `removed`, `renamed` … The same word means the same in every area. */
+  /** The change: `added`, `removed`, `renamed` … A word means the same in every area. */
   readonly what: string
   /** Id of its page or passage, its key, or its file. */
   readonly id: string
-  /** How a person calls it: a headline, a name, the words of a quotation. */
+  /** Its name for readers: a headline, a name, the words of a quotation. */
   readonly title: string
   readonly was?: string
   readonly is?: string
@@ -30,7 +30,7 @@ export interface Change {
   readonly reason?: string
 }
 
-/** What stands in both of two maps, in one of them only. */
+/** Entries of both of two maps, and of only one. */
 export interface Matched<T> {
   readonly kept: readonly { readonly id: string; readonly old: T; readonly now: T }[]
   readonly added: readonly T[]

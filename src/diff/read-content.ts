@@ -92,7 +92,7 @@ export type ReadFigure = z.infer<typeof figure>
 export type ReadContradiction = z.infer<typeof contradiction>
 export type ReadOrigin = z.infer<typeof origin>
 
-/** What one build says, by id. */
+/** The content of one build, by id. */
 export interface ReadContent {
   readonly about: z.infer<typeof about>
   readonly sources: ReadonlyMap<string, ReadSource>
@@ -123,7 +123,7 @@ export function readContent(folder: string): ReadContent {
 }
 
 /**
- * What the files of a build say.
+ * Parses the files of a build.
  *
  * @param files texts by path within `content/`
  * @param pages texts of the hand-written pages by file

@@ -108,7 +108,7 @@ function featureOf(
 
 const NODE_KEYS = { label: 'string', kind: 'string', address: 'string', sentences: 'int' } as const
 
-/** Who is named in one sentence with whom, as GraphML: an edge weighs the number of such sentences. */
+/** Entities named in one sentence, as GraphML: the weight of an edge is the number of such sentences. */
 export function exportNetwork(view: Published): WrittenFile {
   const keys = Object.entries(NODE_KEYS).map(([name, type]) => keyOf(name, 'node', type))
   const nodes = view.entities.map((entity) => nodeOf(view, entity))

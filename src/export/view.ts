@@ -3,7 +3,7 @@ import type { DateInterval } from '../model/date.ts'
 import type { PassageReference } from '../model/entry.ts'
 import { daysInMonth } from '../text/calendar.ts'
 
-/** How every address begins: the site as `https://dossier.example/harbour`, or nothing where none is set. */
+/** Prefix of every address: the site as `https://dossier.example/harbour`, or nothing where none is set. */
 export function siteOf({ settings }: Published): string {
   return settings.site?.replace(/\/$/, '') ?? ''
 }

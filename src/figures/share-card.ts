@@ -14,9 +14,9 @@ export interface SetWords {
 /** Sets a text in a font at a size; what the font does not hold is left out. */
 export type SetType = (text: string, size: number) => SetWords
 
-/** What an image for shared links shows. */
+/** Content of an image for shared links. */
 export interface ShareCard {
-  /** What the page is and what it counts, the most telling first. */
+  /** Kind and counts of the page, the most important first. */
   readonly parts: readonly string[]
   readonly title: string
   readonly foot: string

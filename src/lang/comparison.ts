@@ -5,7 +5,7 @@ import type { EntityKind } from '../model/kind.ts'
 import type { Range, Span, SpanInFile } from '../model/passage.ts'
 import type { Word } from './words.ts'
 
-/** What a pack reads in the sentences of its language so that sources can be compared. Offsets in UTF-16 code units. */
+/** The readers of a pack for the comparison of sources. Offsets in UTF-16 code units. */
 export interface Comparison {
   /** Phrases by what they show, as keys of `splitWords`. */
   readonly cues: Readonly<Record<SentenceCue, readonly string[]>>
@@ -15,7 +15,7 @@ export interface Comparison {
   readonly outletWords: ReadonlySet<string>
   /** Whether a sentence is background that is always true: "The island lies on a fault line". */
   readonly isStanding: (sentence: string) => boolean
-  /** What a sentence says that it could not confirm. */
+  /** Reads the caveat of a sentence. */
   readonly readCaveat: (sentence: string) => ReadCaveat | undefined
   readonly statements: StatementReader
   readonly denials: DenialReader
@@ -25,7 +25,7 @@ export interface Comparison {
   readonly labels: LabelReader
 }
 
-/** What a phrase shows, for the stage's own rules. */
+/** Meanings of cue phrases. */
 export type SentenceCue =
   | 'negation'
   | 'denial'
@@ -45,7 +45,7 @@ export interface Sentence extends SpanInFile {
   readonly mentions: readonly ResolvedMention[]
 }
 
-/** What a sentence says could not be confirmed; ranges over its text. */
+/** A caveat in a sentence; ranges over its text. */
 export interface ReadCaveat {
   /** The words that say so. */
   readonly words: Range
@@ -108,7 +108,7 @@ export interface StatementReader {
   readonly isOfSaying: (before: string, after: string) => boolean
 }
 
-/** What a clause says that somebody did, as bags of words that can be found in another sentence. */
+/** An act as bags of words that can be matched with another sentence. */
 export interface DeniedAct {
   /** The word that denies it. */
   readonly word: string
@@ -134,9 +134,9 @@ export interface DenialReader {
   readonly readDenials: (sentence: Sentence) => DeniedAct[]
   /** Kinds of acts of the verb of a denial, which is given as a stem. */
   readonly actsOf: (verb: string) => string[]
-  /** What a sentence corrects of the one before: "it was actually a trawler". */
+  /** The claim of the sentence before that a sentence corrects: "it was actually a trawler". */
   readonly readCorrection: (sentence: Sentence, previous: Sentence | undefined) => DeniedAct | undefined
-  /** What "there is no …" says not to be, as stems. */
+  /** Stems of what "there is no …" denies. */
   readonly readAbsence: (sentence: Sentence) => string[] | undefined
   readonly lemmatise: (sentence: Sentence) => ReadSentence
   /** Whether a sentence states what another denies. */
@@ -172,7 +172,7 @@ export interface ClockReader {
 /** Cues by which the event, and the part of it, that a number is for are compared. */
 export type ScopeCue = 'background' | 'total' | 'part' | 'severe' | 'population' | 'minor' | 'each'
 
-/** Which event, and how much of it, a number is for. */
+/** The scope of a number: its event, and the part of it. */
 export interface FigureScope {
   readonly cues: ReadonlySet<ScopeCue>
   /** The other time that its sentence gives, when that is not the time of the news: "2004", "XXXX-11-19", "last month". */
@@ -195,7 +195,7 @@ export interface FigureReader {
   /** What a vague number is at least, where its source gives another number of the same, too: 20 of "dozens". */
   readonly leastOf: (words: string) => number | undefined
   /**
-   * Which event and which part of it a number is for.
+   * Reads the scope of a number.
    *
    * @param previous the sentence before in its passage, whose time goes on where the sentence gives none
    * @param published day of publication of its source, when known
@@ -220,7 +220,7 @@ export interface FigureReader {
   readonly readLasting: (date: DateMention, sentence: Sentence, previous: Sentence | undefined) => Amount | undefined
   /** Ages by which people are called: "the 36-year-old". */
   readonly agesWithoutNames: (text: string) => number[]
-  /** How the words between two numbers make the second a part of the first, or the parts its whole. */
+  /** Whether the words between two numbers make the second a part of the first, or the whole of its parts. */
   readonly readSum: (between: string) => { readonly isPart: boolean; readonly isWhole: boolean }
 }
 

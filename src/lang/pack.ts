@@ -32,7 +32,7 @@ export interface LanguagePack {
   readonly findDates?: (source: Source) => DateMention[]
   /** Whether a text puts a date in the past or in the future, where its words leave no doubt; `words` are those of the date. */
   readonly readTense?: (text: string, words: Range) => 'past' | 'future' | undefined
-  /** What a sentence says of the order of two of its dates: -1, the first day is not later than the second; 1, not earlier. */
+  /** Order of two dates of a sentence: -1, the first day is not later than the second; 1, not earlier. */
   readonly readDateOrder?: (sentence: string, first: Range, second: Range) => -1 | 1 | undefined
   /** Whether a sentence announces something, or reacts to an announcement. */
   readonly readSpeechAct?: (sentence: string) => SpeechAct | undefined
@@ -42,7 +42,7 @@ export interface LanguagePack {
   readonly findKnownDays?: (text: string, words: Range) => readonly string[]
   /** Quotations with their speakers, who may be among the mentions. */
   readonly findQuotations?: (source: Source, mentions: readonly Mention[]) => QuotationMention[]
-  /** How sure the speaker is whom a rule names, by its measured precision; undefined where it is too often wrong to name one. */
+  /** Certainty of a speaker that a rule names, by its measured precision; undefined where it is too often wrong to name one. */
   readonly speakerCertainty?: (rule: string) => Certainty | undefined
   /** Numeric statements; a number that is part of a date is none. */
   readonly findAmounts?: (source: Source, dates: readonly DateMention[]) => Amount[]
@@ -50,7 +50,7 @@ export interface LanguagePack {
   readonly findRoles?: (source: Source, mentions: readonly Mention[]) => Role[]
   /** Cues that two names of a source mean one person or thing, or two. */
   readonly identity?: IdentityCues
-  /** What is read in sentences so that sources can be compared. */
+  /** Readers for the comparison of sources. */
   readonly comparison?: Comparison
   /** How words of this language are compared. */
   readonly words?: WordForms

@@ -2,7 +2,7 @@ import matter from 'gray-matter'
 import { parseDocument, stringify } from 'yaml'
 import type { MarkedPassage } from './vocabulary.ts'
 
-/** What stands between the `---` lines of a file, and the rest. */
+/** The front matter of a file, and its body. */
 export interface FrontMatter {
   readonly data: unknown
   /** The text after the closing `---` line. */

@@ -125,7 +125,7 @@ export const metadataCorrection = z
       context.addIssue({ code: 'custom', path: ['value'], message: `${field}: ${message}`, input: value })
   })
 
-/** What a person may say against one statement of stage 3, at a place of the article. */
+/** Corrections of a statement of stage 3, at a place of the article. */
 export const placedCorrection = z.discriminatedUnion('kind', [
   nameCorrection,
   speakerCorrection,
@@ -136,7 +136,7 @@ export const placedCorrection = z.discriminatedUnion('kind', [
 export type PlacedCorrection = z.infer<typeof placedCorrection>
 export type PlacedKind = PlacedCorrection['kind']
 
-/** What a person may say against one statement about one article: an item of `corrections` beside it. */
+/** Corrections of one article: items of `corrections` in its sidecar. */
 export const correction = z.discriminatedUnion('kind', [
   ...placedCorrection.options,
   lineCorrection,

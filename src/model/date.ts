@@ -34,7 +34,7 @@ export const dateMention = z.object({
   precision: z
     .enum(['time', 'day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century', 'range', 'vague'])
     .optional(),
-  /** What a relative expression was reckoned from. */
+  /** The anchor of a relative expression. */
   anchor: z
     .object({
       kind: z.enum(['publication', 'narrative']),
@@ -43,7 +43,7 @@ export const dateMention = z.object({
     .optional(),
   certainty,
   rule: z.string(),
-  /** How it was worked out, or why it stays open, in a sentence. */
+  /** Reason for its value, or for staying open, in a sentence. */
   reason: z.string(),
 })
 export type DateMention = z.infer<typeof dateMention>

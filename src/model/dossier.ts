@@ -31,7 +31,7 @@ export const backlink = z.object({
 })
 export type Backlink = z.infer<typeof backlink>
 
-/** What the sources say of one entity, seen from the entity. Made by stage 5. */
+/** Mentions and neighbours of one entity. Made by stage 5. */
 export const entityRelation = z.object({
   entity: z.string(),
   /** By the source's date (undated last), then file, passage and place. */
@@ -44,7 +44,7 @@ export const entityRelation = z.object({
 })
 export type EntityRelation = z.infer<typeof entityRelation>
 
-/** What stage 5 makes of all sources together. */
+/** The relations that stage 5 makes of all sources. */
 export const relations = z.object({
   /** One for each mentioned entity, by key. */
   entityRelations: z.array(entityRelation),
@@ -61,7 +61,7 @@ export const relations = z.object({
   coverage,
   /** By key; those with a current answer are kept, but are not reported as problems. */
   contradictions: z.array(contradiction),
-  /** What a person corrected between sources; absent when nothing was. */
+  /** Corrections between sources; absent when there are none. */
   edits: z.array(jointEdit).optional(),
 })
 export type Relations = z.infer<typeof relations>

@@ -74,7 +74,7 @@ export const provenance = z.object({
 })
 export type Provenance = z.infer<typeof provenance>
 
-/** What the reader of a format took out of a file: the text that offsets count in, and how it maps to the original. */
+/** The extracted text of a file, in which offsets count, and its map to the original. */
 export const extraction = z.object({
   /** Reader and its version: `html 1`. */
   by: z.string(),

@@ -44,7 +44,7 @@ export const labelCorrection = z.strictObject({
   ...decided,
 })
 
-/** What a person says against statements about several articles: an item of `seeds/register/corrections.yml`. */
+/** Corrections across articles: items of `seeds/register/corrections.yml`. */
 export const jointCorrection = z.discriminatedUnion('kind', [
   comparisonCorrection,
   eventCorrection,

@@ -7,7 +7,7 @@ export const pageType = z.enum(['source', ...entityKind.options, 'quotation', 'd
 export type PageType = z.infer<typeof pageType>
 
 /**
- * What became of a published address.
+ * State of a published address.
  *
  * - `live`: answers with what was cited;
  * - `split`: answers with the first part of what was cited, `to` names the other parts;
@@ -47,7 +47,7 @@ export const pagePermalink = z.strictObject({
 })
 export type PagePermalink = z.infer<typeof pagePermalink>
 
-/** What may be kept of a passage whose text is not to be shown: enough to recognise it, too little to restore it. */
+/** A sketch of a passage whose text must not be shown: enough to recognise it, too little to restore it. */
 export const sketch = z.strictObject({
   /** The smallest hashes (unsigned 32 bits) of the text's runs of five characters; at most a third of them. */
   grams: z.array(z.int().nonnegative()),

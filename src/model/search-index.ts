@@ -3,7 +3,7 @@
  * is made from these same texts, so that it holds exactly what the site shows.
  */
 
-/** What a part of a page is. `about` is what the page says of the source; `left out` is text that is not part of it. */
+/** Kind of a part of a page. `about` is what the page says of the source; `left out` is text that is not part of it. */
 export type SearchPartKind = 'about' | 'headline' | 'passage' | 'left out'
 
 /** A part of a page that is a search result by itself. */
@@ -48,7 +48,7 @@ export const SEARCH_FILES = {
   catalogue: 'search/catalogue.json',
 } as const
 
-/** What a search needs of a page that it does not show. */
+/** Facts of a page for searching, without its texts. */
 export interface CataloguePage {
   /** Indexes of its values among those of the catalogue; -1 for none. */
   readonly kind: number

@@ -157,7 +157,7 @@ export const source = seed.extend({
   /** The headline first (ordinal 0) when there is one, then the body in reading order. */
   passages: z.array(passage),
   setAside: z.array(setAside),
-  /** What a person corrected in how the file was read; absent when nothing was. */
+  /** Corrections of how the file was read; absent when there are none. */
   edits: z.array(fileEdit).optional(),
 })
 export type Source = z.infer<typeof source>

@@ -6,7 +6,7 @@ import type { PackedFile } from './pack-site.ts'
 /** A day that a ZIP file can hold and every time zone agrees on; no clock is read. */
 const MADE = new Date(1980, 1, 1)
 
-/** What is compressed already. */
+/** File types that are compressed already. */
 const COMPRESSED = /\.(?:woff2|png|jpe?g|webp|zip|docx|epub|pdf|gz)$/
 
 /** A ZIP file that is being written. */
@@ -40,7 +40,7 @@ export function openArchive(path: string): Archive {
   }
 }
 
-/** What a pack needs to know of a source: `data/sources.json`. */
+/** Fields of a source that a pack needs: `data/sources.json`. */
 export interface PackedSource {
   readonly file: string
   readonly rights: 'full' | 'excerpt' | 'citation'

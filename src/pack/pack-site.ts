@@ -13,10 +13,10 @@ export interface PackedFile {
   readonly bytes: Buffer
 }
 
-/** What only a host reads. */
+/** Files that only a host reads. */
 const FOR_HOSTS = new Set(['_headers', '_redirects', 'robots.txt'])
 
-/** What scripts fetch while a reader searches. */
+/** Files that scripts fetch during a search. */
 const FETCHED = /^search\/(?!.*\.html$)/
 
 /**

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { Unzip, UnzipInflate } from 'fflate'
 import { compare } from '../text/compare.ts'
 
-/** What was found when a pack was read again. Paths are those within the pack. */
+/** Result of verifying a pack. Paths are those within the pack. */
 export interface PackReport {
   readonly files: number
   /** SHA-256 of the whole ZIP file. The manifests are in the pack, so only this hash, kept elsewhere, detects a pack that was made anew. */

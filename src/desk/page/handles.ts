@@ -1,4 +1,4 @@
-/** What a handle opens: a passage, source or name, and which of its statements at first. */
+/** Target of a handle: a passage, source or name, and the statement shown first. */
 export interface Target {
   readonly id: string
   /** Words of the statement, and how often they stand in the passage before it. */

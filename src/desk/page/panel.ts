@@ -21,7 +21,7 @@ export function reopenPanel(): void {
   else if (kept !== null) openPanel(JSON.parse(kept) as Target)
 }
 
-/** What was written last, until the page is shown again. */
+/** The last write, until the page is reloaded. */
 const WRITTEN = 'desk-written'
 
 /** What was written, and which item of the panel was decided: its place, and its key. */

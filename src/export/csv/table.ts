@@ -31,7 +31,7 @@ export function joinValues(values: readonly string[]): string | undefined {
 /** Control characters, line separators, marks of direction and halves of pairs. */
 const INVISIBLE = /[\p{Cc}\u2028-\u202E\u2066-\u2069\u200E\u200F\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu
 
-/** What makes a spreadsheet run a cell, at its beginning or where a program that cuts at semicolons would begin one. */
+/** Characters that make a spreadsheet run a cell, at its beginning or after a semicolon, where some programs begin one. */
 const FORMULA = /(^|;\s*)(?=[=+\-@＝＋－＠])/g
 
 /**

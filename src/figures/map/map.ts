@@ -31,12 +31,12 @@ const ENOUGH_COUNTRIES = 3
 const SHOWN = 0.02
 /** Minimum distance between two points of a coast. */
 const LEAST_TURN = 1.5
-/** What is smaller is not drawn. */
+/** Minimum size of what is drawn. */
 const LEAST_AREA = 1.5
 /** Outlines are clipped this far outside the frame, so that the clipped edge is not seen. */
 const BLEED = 4
 
-/** Which part of the world is drawn: degrees, and units of the drawing a degree of latitude. */
+/** The part of the world that is drawn: degrees, and units of the drawing a degree of latitude. */
 interface View {
   readonly west: number
   readonly north: number

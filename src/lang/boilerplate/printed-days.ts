@@ -13,7 +13,7 @@ export interface OpenDay extends Range {
   readonly readings: readonly string[]
 }
 
-/** What a pack knows of days as pages print them. */
+/** Readers of days as pages print them. */
 export interface PrintedDays {
   /** Every day that a text writes out with day, month and year, in reading order. */
   readonly findPrintedDays: (text: string) => PrintedDay[]

@@ -132,7 +132,7 @@ function readWording({ dangling, small, empty, media }: BoilerplateFile<'wording
   }
 }
 
-/** What a pack knows of those who write and send news. */
+/** Readers of the names of authors, agencies and outlets. */
 export interface People {
   /** True for a name by which a news agency is credited. */
   readonly isAgency: (name: string) => boolean

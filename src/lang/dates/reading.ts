@@ -3,13 +3,13 @@ import { fromDayNumber } from '../../text/calendar.ts'
 import type { CalendarUnit } from './calendar-unit.ts'
 import type { Period } from './period.ts'
 
-/** What a relative expression is reckoned from. */
+/** The anchor of a relative expression. */
 export interface Anchor {
   readonly kind: 'publication' | 'narrative'
   readonly period: Period
 }
 
-/** What a set of words was made to mean: everything of a `DateMention` but where it stands. */
+/** The meaning of date words: a `DateMention` without its place. */
 export interface DateReading {
   readonly type: DateMention['type']
   readonly timex?: string
@@ -27,7 +27,7 @@ export interface DateReading {
 /** -2 surely past, -1 past, 0 not shown, 1 future. */
 export type Direction = -2 | -1 | 0 | 1 | 2
 
-/** What is known at the place of a match when its date is worked out. */
+/** Context of a match for resolving its date. */
 export interface Context {
   /** The publication date, as exact as it is known. */
   readonly publication: Anchor | undefined
@@ -35,7 +35,7 @@ export interface Context {
   narrative(unit: CalendarUnit, isFit?: (period: Period) => boolean): Anchor | undefined
   /** The previous date of the same sentence, with its year and month, when no comma separates the two. */
   previous(): Anchor | undefined
-  /** Which way the clause looks. */
+  /** Tense direction of the clause. */
   direction(): Direction
 }
 

@@ -17,7 +17,7 @@ import { readParagraph } from './quotations/read-paragraph.ts'
 import { findRoles, identity } from './roles/persons.ts'
 import { CLAUSE_OPENERS, COMMON_STEMS, REPORTING_STEMS, stemWord } from './words/verb-forms.ts'
 
-/** What is known of the lines that publishers put around an English text. */
+/** Boilerplate of English texts. */
 export const boilerplate = readBoilerplate(new URL('./boilerplate/', import.meta.url), isKnownWord)
 
 const words: { frequent: string[] } = readData('./frequent-words.yml', import.meta.url)

@@ -93,7 +93,7 @@ function hasSameLetters(found: string, word: string, line: Line): boolean {
   return !isCapitalised(word) || isCapitalised(found) || foldWord(word) === 'al'
 }
 
-/** What a list or the register says of a name. */
+/** Facts about a name from a list or the register. */
 export type NameFacts = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' | 'rank'> & {
   readonly subtype?: string
   readonly refersTo?: string

@@ -56,7 +56,7 @@ export const sourceEntry = z.object({
   passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: passage.shape.kind, place: place.optional() })),
   setAside: z.array(z.object({ line: z.int(), kind: z.string(), rule: z.string(), text: z.string() })),
   entities: z.array(entityCount),
-  /** What a person corrected; absent when nothing was. */
+  /** Corrections; absent when there are none. */
   edits: z
     .array(
       edit.pick({ kind: true, was: true, now: true, reason: true, by: true }).extend({
@@ -87,7 +87,7 @@ export const dossierEntry = z.object({
   undated: z.int(),
   /** Files of which no source was made, each with the reason; absent when there is none. */
   unused: z.array(unusedFile).optional(),
-  /** What search and every matrix speak for. */
+  /** Scope of the search and of every matrix. */
   scope,
   /** Rules that left their mark on this dossier, with how often. */
   rules: z.array(

@@ -101,7 +101,7 @@ interface Definition {
   }
 }
 
-/** What to write in place of a key that the schema does not know: the nearest in spelling, or all that it knows. */
+/** Suggestion for a key that the schema does not know: the nearest in spelling, or all that it knows. */
 export function hintForKey(key: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
   const known = keysAt(schema, path)
   const near = nearestName(key, known)

@@ -48,7 +48,7 @@ export async function extractFile(task: ExtractionTask, judge?: Judge): Promise<
   }
 }
 
-/** What a library says of a file that it cannot read, without paths of this machine. */
+/** Error message of a library, without paths of this machine. */
 function explain(format: string, error: unknown): Note {
   const message = error instanceof Error ? error.message : String(error)
   const words = message.replaceAll(/(?:file:\/\/)?(?:[A-Z]:)?(?:[\\/][\w.@ -]+){2,}/g, '…').replaceAll(/\s+/g, ' ')

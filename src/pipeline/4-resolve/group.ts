@@ -37,7 +37,7 @@ export interface MentionGroup {
   readonly entry?: RegisteredEntity
   /** For a place that neither the register nor a list knows: where it lies, as its source says. */
   readonly within?: NonNullable<Mention['within']>
-  /** What its source says of the person beside the name. */
+  /** Facts about the person beside the name in its source. */
   readonly facts: PersonFacts
   /** For an event named after a place: what joins its wordings, as "northport talks". */
   readonly topic?: string

@@ -14,7 +14,7 @@ import {
   withoutSuffix,
 } from './group.ts'
 
-/** What a link may read besides the names. */
+/** Context of a link besides the names. */
 export interface LinkContext {
   readonly before: Neighbours
   /** Cues of the source's language; absent where no pack has them. */

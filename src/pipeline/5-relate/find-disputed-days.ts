@@ -11,7 +11,7 @@ import type { Stories } from './stories/group-stories.ts'
 
 /** Something that can only be of one day, with the days that sources give it. */
 export interface DisputedDay {
-  /** What a reader would call it: "26 detention", "died". */
+  /** Label for readers: "26 detention", "died". */
   readonly name: string
   readonly reason: string
   readonly rows: readonly { readonly date: DateMention; readonly sentence: Sentence }[]

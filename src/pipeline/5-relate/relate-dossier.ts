@@ -31,7 +31,7 @@ import type { Stories } from './stories/group-stories.ts'
 import { groupStories } from './stories/group-stories.ts'
 import { readLead } from './stories/read-lead.ts'
 
-/** What an editor wrote in the register that this stage reads. */
+/** Decisions of an editor that this stage uses. */
 export interface EditorWords {
   readonly register: Register
   readonly adjudications: readonly WrittenItem<Adjudication>[]

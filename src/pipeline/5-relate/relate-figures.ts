@@ -47,7 +47,7 @@ function isShown({ first, others }: StatementTable): boolean {
   return others.length > 0 || first.row.rule !== 'amount/counted'
 }
 
-/** What a reader would call the quantity; a number is added where two would be called the same. */
+/** Key of a quantity in words; a number is added where two would be the same. */
 function keyTables(tables: readonly StatementTable[]): Map<StatementTable, string> {
   const taken = new Map<string, number>()
   return new Map(

@@ -89,7 +89,7 @@ interface Text extends InLanguage {
   readonly text: string
 }
 
-/** What the pack of a language reads in sentences. */
+/** The comparison readers of a language. */
 export function comparisonOf({ language }: InLanguage): Comparison | undefined {
   return packFor(language)?.comparison
 }

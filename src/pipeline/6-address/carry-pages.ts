@@ -16,9 +16,9 @@ export interface Addressable {
   readonly type: PageType
   /** Title or name for the readable part of the address. */
   readonly name?: string
-  /** What recognises it in a later build. */
+  /** Marks by which a later build recognises it. */
   readonly seen: readonly string[]
-  /** What a new id is minted from. */
+  /** Parts that a new id is minted from. */
   readonly mint: readonly string[]
   /** The file of the one source on whose page it is an anchor; absent for what has a page of its own. */
   readonly host?: string
@@ -85,7 +85,7 @@ export function carryPages(
   return { lines: carried, lost: live.filter((line) => !kept.has(line)) }
 }
 
-/** What lines and things of this build are compared by. */
+/** How lines and addressables are compared. */
 interface Evidence {
   readonly successors: ReadonlyMap<PagePermalink, Successors>
   readonly hosts: ReadonlyMap<string, PagePermalink>

@@ -4,7 +4,7 @@ import { namesOf, passagesOf } from './page-marks.ts'
 /** Up to a third of the passages may name another entity: one that was read wrongly changes nothing. */
 const REST = 1 / 3
 
-/** What the passages of an entity on record speak of now. */
+/** Present entities in the passages of an entity on record. */
 export interface Successors {
   /** Keys of the entities that the passages name, the one of most passages first, then by key. */
   readonly keys: readonly string[]

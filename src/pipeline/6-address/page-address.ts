@@ -24,7 +24,7 @@ export function pageAddress(type: PageType, id: string, name: string | undefined
   return `/${FOLDER_OF[type]}/${readable}/`
 }
 
-/** What the fragment of each type begins with; an entity keeps its anchor when its kind changes. */
+/** Prefix of the fragment of each type; an entity keeps its anchor when its kind changes. */
 const ANCHOR_OF: Partial<Record<PageType, string>> = { quotation: 'q', 'dated-event': 'd', figure: 'f' }
 
 /** The address of what stands on the page of the one source that gives it. */

@@ -64,7 +64,7 @@ function isStatement(line: PagePermalink): line is Statement {
   return line.type === 'quotation' || line.type === 'dated-event' || line.type === 'figure'
 }
 
-/** What was joined with another leads on to it. */
+/** A statement that was joined with another leads on to it. */
 function retireStatement(
   line: Statement,
   tellers: ReadonlyMap<string, ReadonlySet<PagePermalink>>,

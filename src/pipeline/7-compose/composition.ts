@@ -16,7 +16,7 @@ import { makeWithholder } from './withhold.ts'
 export interface Composition {
   readonly dossier: Dossier
   readonly addresses: Addresses
-  /** What each rule does, in one line, by its name. */
+  /** Descriptions of the rules, one line each, by name. */
   readonly rules: ReadonlyMap<string, string>
   readonly sourceOf: (file: string) => Source
   readonly passageOf: (file: string, ordinal: number) => Passage
@@ -128,7 +128,7 @@ function withFindings(sentences: readonly Range[], { mentions, dates, amounts }:
   return sentences.filter((sentence) => found.has(sentence))
 }
 
-/** What was found in one passage. A quotation over several passages stands with each of them. */
+/** Findings of one passage. A quotation over several passages is listed with each of them. */
 export interface PassageAnnotations {
   readonly mentions: readonly ResolvedMention[]
   readonly dates: readonly DateMention[]

@@ -232,7 +232,7 @@ function isClaim(
   return isCounted && (isHedged || (low ?? high ?? 0) >= LARGE)
 }
 
-/** Who says so: "according to X", "X said". A pronoun credits nobody by itself. */
+/** The credit of a number: "according to X", "X said". A pronoun alone is no credit. */
 function creditOf({ text }: Passage, { phrase: { span } }: ReportedSpeech): Amount['credited'] {
   const words = text.slice(span.start, span.end)
   return /^(?:he|she|it|they|we|i|you|who)$/i.test(words) ? undefined : { words, span }

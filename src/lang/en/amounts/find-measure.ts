@@ -20,7 +20,7 @@ const REACH_BEFORE = 12
 /** Words of an aside between commas: "41 people, nine of them children, have died". */
 const ASIDE = 8
 
-/** What is said of a number. */
+/** The measure of a number: the verb or noun that says what happened to the counted. */
 export interface Measure {
   readonly lemma: string
   /** True when the verb stands right beside the number, forms of "be" and "have" not counted: "32 were wounded". */
@@ -64,7 +64,7 @@ const isParticiple = (tokens: readonly Token[], at: number) =>
 
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 
-/** What a noun before the number says: "the death toll has risen to 47", "a population of 40,000". */
+/** The measure in a noun before the number: "the death toll has risen to 47", "a population of 40,000". */
 function lemmaBefore(tokens: readonly Token[], start: number): string | undefined {
   if (isToll(tokens, start)) return 'die'
   const at = lower(tokens[start - 1]) === 'of' ? start - 2 : start - 1

@@ -3,7 +3,7 @@ import type { Passage } from '../../../model/passage.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { ELLIPTICAL, HEADLINE_VERBS, MEASURE_WORDS, MEASURES, STOPS } from './vocabulary.ts'
 
-/** What is counted, as indices of tokens; empty when the text leaves it out ("11 million others"). */
+/** The counted phrase, as indices of tokens; empty when the text omits it ("11 million others"). */
 export interface CountedPhrase {
   readonly start: number
   readonly end: number

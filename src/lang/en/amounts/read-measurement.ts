@@ -6,7 +6,7 @@ import { DIMENSIONS, DIRECTIONS, LENGTHS, MAGNITUDES, PER, QUAKES, SPEEDS, STOPS
 export interface Measurement {
   /** `m` for lengths, `m/s` for speeds, `magnitude` for earthquakes. */
   readonly unit: 'm' | 'm/s' | 'magnitude'
-  /** What the number is multiplied by to give the unit. */
+  /** Factor from the printed unit. */
   readonly factor: number
   /** Index of the token behind the unit. */
   readonly end: number

@@ -1,7 +1,7 @@
 import { readData } from '../../../text/read-data.ts'
 import { indexVerbForms } from '../../../lang/en/words/verb-forms.ts'
 
-/** What a hedge bounds: `low` from below only, `high` from above only, `both` roughly; `none` stresses the number. */
+/** Bound of a hedge: `low` from below only, `high` from above only, `both` roughly; `none` stresses the number. */
 export type Bound = 'low' | 'high' | 'both' | 'none'
 type Hedges = Readonly<Partial<Record<Bound, readonly string[]>>>
 

@@ -64,7 +64,7 @@ const SURELY_AHEAD = compilePattern(
 /** "had been due to expire": a plan seen from later. */
 const ONCE_AHEAD = compilePattern('had been (?:{ahead}|{toInfinitive})[^]{0,8}$').regex
 
-/** Which way the clause around a date looks: the nearest verb to its left decides, else the first to its right. */
+/** Tense direction of the clause around a date: the nearest verb to its left decides, else the first to its right. */
 export function findDirection(match: Match): Direction {
   const { codes } = match.coded
   const left = codes.slice(Math.max(0, match.from - BEFORE), match.from)

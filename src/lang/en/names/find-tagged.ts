@@ -20,7 +20,7 @@ const FIRMS = new Set(readVocabulary<{ firms: string[] }>('organisation-heads').
 const POSSESSIVE = /^['’]s$/
 
 /**
- * What the statistical tagger found in a line, with titles, determiners and marks cut off and an Arabic article taken in.
+ * Names from the statistical tagger in a line, without titles, determiners and marks, with an Arabic article.
  * Its fourth type says only "some other name": such words are a name whose kind is open until something else says it.
  *
  * @param known what the lists and heads already know in the line
@@ -172,7 +172,7 @@ export interface TaggedName {
   readonly type: NameType
 }
 
-/** What the tagger needs of a passage. */
+/** A passage as the tagger reads it. */
 export interface TaggedPassage {
   /** As `tokeniseSentences` gives them. */
   readonly sentences: readonly (readonly Token[])[]

@@ -92,7 +92,7 @@ function isLanguage({ line, from, to }: Candidate): boolean {
   return (before === 'in' || LANGUAGES.has(before)) && !/^\p{L}/u.test(line.tokens[to]?.text ?? '')
 }
 
-/** What is known in one line, by where it begins and ends, so that asking takes no longer in a long line. */
+/** Known names of one line, indexed by begin and end. */
 export interface KnownSpans {
   startingAt(token: number): readonly Candidate[]
   /** Those whose last token is the one before `token`. */

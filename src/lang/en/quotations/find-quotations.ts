@@ -25,7 +25,7 @@ const INFERRING = new Set([
 /** Rules that take a speaker over from the words before: such words may run on from them. */
 const CARRIED = new Set(['quotation/run-on', 'quotation/same-paragraph'])
 
-/** What is known of a source while its quotations are put together. */
+/** Context of a source for composing its quotations. */
 interface Reading {
   readonly paragraphs: readonly Paragraph[]
   /** Texts of the passages by ordinal. */

@@ -2,7 +2,7 @@ import { readData } from '../../../text/read-data.ts'
 import { rememberWords } from '../../../text/tokens.ts'
 import { keyPhrase } from '../../words.ts'
 
-/** Which form of a verb a word is. `past` also stands for the participle. */
+/** Form of a verb. `past` is also the participle. */
 export type VerbForm = 'base' | 'present' | 'past' | 'ing'
 
 /** A verb's lemma and the form in which it stands. */

@@ -3,7 +3,7 @@ import type { Provenance, Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import { languageTag } from '../records/read-records.ts'
 
-/** What the front matter of a web clipper says of the page that was clipped. */
+/** Metadata of a clipped page from the front matter of a web clipper. */
 export interface Clipping {
   readonly stated: readonly Stated[]
   readonly provenance: Provenance

@@ -73,7 +73,7 @@ export interface LibraryItem {
   readonly attachments: readonly string[]
 }
 
-/** What a format's reader makes of a file. */
+/** Result of a format's reader. */
 export interface ReadFile {
   readonly articles: readonly ReadArticle[]
   readonly notes: readonly Note[]

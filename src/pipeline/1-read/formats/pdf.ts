@@ -146,7 +146,7 @@ function layOut(paragraphs: readonly PdfParagraph[], running: readonly PdfLine[]
   ]
 }
 
-/** What stands below a printed page’s text, to the end. */
+/** Heading of the comments below a printed page’s text. */
 const COMMENTS = /^(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios|commenti|reacties)(?:\s*[(:]?\s*\d*\)?)?$/i
 
 /** The largest type of the first page, when it is larger than that of the text. */

@@ -121,7 +121,7 @@ function describePlace({ element }: PageBlock, at: number, page: PageIndex): Rec
   return features
 }
 
-/** What the blocks with the same tags and classes have in common. */
+/** Statistics of the blocks with the same tags and classes. */
 function addSignatures(blocks: readonly PageBlock[], features: Record<string, number>[]): void {
   const groups = new Map<string, number[]>()
   for (const [at, { element }] of blocks.entries()) {

@@ -37,7 +37,7 @@ export const METAS: Readonly<Record<Exclude<StatedField, 'language'>, readonly s
   url: ['og:url', 'parsely-link', 'twitter:url'],
 }
 
-/** What meta elements hold, by their names. */
+/** Contents of meta elements, by their names. */
 export type Metas = ReadonlyMap<string, readonly string[]>
 
 /** Reads every meta element of a page. */

@@ -6,7 +6,7 @@ import { readJsonLd } from './json-ld.ts'
 import type { Metas } from './page-head.ts'
 import { fromMetas, indexMetas, listAddresses, METAS, readSavedPage, say, tidy } from './page-head.ts'
 
-/** What a page states about its article outside the text. */
+/** Metadata of a page outside the text. */
 export interface PageMetadata {
   /** In order of trust: of two values for a field the first is used. */
   readonly stated: readonly Stated[]

@@ -130,7 +130,7 @@ function isHanging(line: PdfLine, next: PdfLine | undefined, second: PdfLine | u
   return !second || Math.abs(second.left - left) >= 1 || ENDED.test(next.text)
 }
 
-/** What a document shows of how it divides words. */
+/** Evidence of hyphenation in a document. */
 export interface Hyphenation {
   /** Words of the document in lower case, compounds with their hyphens. */
   readonly known: ReadonlySet<string>

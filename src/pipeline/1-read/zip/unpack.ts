@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { Refusal } from '../formats/format.ts'
 
-/** What may come out of one package. Declared sizes may be wrong: what counts is what comes out. */
+/** Limits for unpacking one package. Declared sizes may be wrong: what counts is what comes out. */
 export interface UnpackLimits {
   /** Bytes of all parts that are wanted, and of one of them. */
   readonly total: number

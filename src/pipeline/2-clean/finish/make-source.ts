@@ -110,7 +110,7 @@ function readPoint(seed: string, { start, end }: SetAside): Pick<Passage, 'text'
 }
 
 /**
- * What a person's corrections of lines and metadata changed.
+ * Effects of the corrections of lines and metadata.
  *
  * @param plain the source as the rules alone read it
  * @param lines where the corrections of lines apply

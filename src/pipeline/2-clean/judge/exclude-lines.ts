@@ -74,7 +74,7 @@ function isRunningHead(text: string, pack: Boilerplate): boolean {
   )
 }
 
-/** So many sentences of a text stand above its foot, and of a press release above what it says about its sender. */
+/** Minimum sentences above the foot of a page, and above the sender's description in a press release. */
 const FEWEST_SENTENCES = 3
 const FEWEST_OF_RELEASE = 2
 /** Minimum marks of comments, below which the label is only a link to them. */

@@ -15,7 +15,7 @@ const MANY_LINKS = 30
 const LONGEST_BOX = 5
 /** Minimum words of a paragraph that can be compared by its subject. */
 const FEWEST_WORDS = 8
-/** What stands in a text between its paragraphs. */
+/** Kinds of lines that may stand between the paragraphs of a text. */
 const IN_TEXT = new Set(['advert', 'caption', 'credit', 'markup', 'navigation', 'related', 'share'])
 
 /**

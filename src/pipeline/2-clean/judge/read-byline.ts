@@ -7,7 +7,7 @@ const UNPARTED =
 /** A line of more words is no byline. */
 const LONGEST = 20
 
-/** What a byline says: people, agencies, papers. */
+/** Contents of a byline: people, agencies, papers. */
 export interface Byline {
   readonly authors: string[]
   readonly credits: string[]

@@ -8,7 +8,7 @@ import { daysOf } from './probe.ts'
 /** The dating of a source: an interval of days, and its clues. */
 export interface Dating extends Days {
   readonly clues: readonly Clue[]
-  /** What chose among the days that the clues leave. */
+  /** What narrowed the days that the clues leave. */
   readonly narrowedBy?: readonly Because[]
 }
 
@@ -63,7 +63,7 @@ export function chooseByHints(dating: Dating, hints: readonly Clue[]): Dating {
 
 /** Maximum days between a source and what another source of the story dates. */
 const NEAR = 60
-/** So many clauses of one story decide between two days that are known. */
+/** Minimum clauses of one story to decide between two known days. */
 const ENOUGH_NEAR = 2
 
 /** Somebody who took office twice: the day near the days that other sources of the story give, when there is only one. */

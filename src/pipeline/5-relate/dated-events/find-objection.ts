@@ -109,7 +109,7 @@ function isNear(a: DatedStatement, b: DatedStatement, gap: number, { acts, names
   )
 }
 
-/** What two dated statements have in common. */
+/** Shared features of two dated statements. */
 export interface Evidence {
   /** Kinds of acts that are more than speaking. */
   readonly acts: readonly string[]

@@ -33,7 +33,7 @@ const VERY_MANY = 4
 const ANCHORED = 'Each source gives one number for this, beside an equal number of the same thing.'
 const ALIKE = 'Each source gives one number for this, and both tell one story.'
 
-/** What comparing two figures gives: the step that joins them, or why they must not be compared. */
+/** Result of comparing two figures: the step that joins them, or the objection. */
 export type FigureComparison =
   | { readonly step: JoinStep; readonly objection?: never }
   | { readonly step?: never; readonly objection: Objection }

@@ -19,7 +19,7 @@ const NAME = 2
 /** What disagreeing weekdays, or numbers of which none agrees, leave of a likeness; what two shared ones make of it. */
 const APART = 0.35
 const TOGETHER = 1.5
-/** What publication within a day makes of it. */
+/** Factor for publication within a day. */
 const AT_ONCE = 2
 
 /** Sources taken together. A term counts by its weight in each of them, the sources being of one length. */
@@ -182,7 +182,7 @@ function isApart(a: readonly number[], b: readonly number[]): boolean {
   return Math.max(...a, ...b) - Math.min(...a, ...b) > FRESH
 }
 
-/** What weekdays or numbers make of a likeness: more where most sources of both have one in common, less where none has. */
+/** Factor of weekdays or numbers on a likeness: more where most sources of both have one in common, less where none has. */
 function agreementOf<T>(a: ReadonlyMap<T, number>, b: ReadonlyMap<T, number>): number {
   if (a.size === 0 || b.size === 0) return 1
   const [most, other] = [Math.max(...a.values()), Math.max(...b.values())]

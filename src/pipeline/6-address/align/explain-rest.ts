@@ -12,7 +12,7 @@ const MOST_SHARED = 0.5
 /** An earlier and a present passage, by index, of which one holds a part of the other. */
 export type Part = readonly [before: number, now: number]
 
-/** What the one-to-one matching cannot say. */
+/** Splits and merges, which the one-to-one matching cannot express. */
 export interface Explained {
   /** Earlier passage and a further part of it; its first part is its partner. */
   readonly splits: readonly Part[]

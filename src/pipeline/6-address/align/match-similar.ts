@@ -8,7 +8,7 @@ const LEAST = 0.35
 const LEAST_DISTINCT = 0.25
 /** Below this, a passage in another place must also stand out from all look-alikes, those with partners too. */
 const PLAIN = 0.6
-/** What each matched neighbour adds. */
+/** Bonus for each matched neighbour. */
 const BONUS = 0.05
 
 interface Scored extends LikelyPair {

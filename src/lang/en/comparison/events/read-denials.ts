@@ -17,7 +17,7 @@ const OTHER_PREPOSITIONS = ['by', 'during', 'for', 'on', 'to', 'with']
 const WOULD = 'would'
 /** The ending of "doing" in "denied doing it". */
 const ENDS_LIKE_DOING = /ing$/u
-/** What makes a sentence the correction of what the sentence before it says: "the vessel was actually a trawler". */
+/** Cues of a sentence that corrects the one before: "the vessel was actually a trawler". */
 const CORRECTION = /\b(?:actually|in fact|in reality|proved to be|turned out to be)\b/iu
 /** The auxiliary of a passive in the past. */
 const BEEN = /^(?:was|were)$/u
@@ -179,7 +179,7 @@ function compose(
   }
 }
 
-/** What something was done to: up to the preposition behind the first content word, "shot a guard (during a raid)". */
+/** The object of an act: up to the preposition behind the first content word, "shot a guard (during a raid)". */
 function objectsOf(keys: readonly string[]): string[] {
   const end = keys.findIndex((key, at) => PREPOSITIONS.has(key) && contentOf(keys.slice(0, at)).length > 0)
   return contentOf(end < 0 ? keys : keys.slice(0, end)).slice(0, OBJECTS)

@@ -9,7 +9,7 @@ export interface Clause {
   /** Words before the date, none when the date opens the clause. */
   readonly before: readonly Word[]
   readonly after: readonly Word[]
-  /** What a relative clause is about: the words before its "which" or "who". */
+  /** The antecedent of a relative clause: the words before its "which" or "who". */
   readonly antecedent: readonly Word[]
   /** Words from the date before to the date after, across breaks. */
   readonly region: readonly Word[]

@@ -73,7 +73,7 @@ export function readLasting(
   }
 }
 
-/** What lasted: the last thing of its clause that can last, else of the sentence before, where "it" points back. */
+/** The subject of a duration: the last noun of its clause that can last, else of the sentence before, where "it" points back. */
 function lastingOf(before: string, previous: Sentence | undefined): string | undefined {
   const kindIn = (text: string) => LASTING.find(([, words]) => words.test(text))?.[0]
   const clause = before.split(CLAUSE_START).at(-1)!

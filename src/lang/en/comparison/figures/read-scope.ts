@@ -142,7 +142,7 @@ function isTimeOf({ span, timex }: DateMention, number: Span, { text, start }: S
   return !(isBehind && /^\d{4}$/.test(timex ?? '') && /^ \p{Ll}{4,}/u.test(text.slice(span.end - start)))
 }
 
-/** What a comma between a date and a number adds to their distance (code units). */
+/** Distance (code units) that a comma between a date and a number counts for. */
 const COMMA = 40
 /** Maximum distance (code units) between a date and a number, except at the head of the sentence. */
 const FAR = 110

@@ -11,7 +11,7 @@ const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:dossier:' 
  * a dossier of any size can be read line by line.
  */
 export function exportAnnotations(view: Published): WrittenFile {
-  const lines = view.annotations.map((annotation) => `${safeJson(itemOf(annotation, siteOf(view)))}\n`)
+  const lines = Array.from(view.annotations, (annotation) => `${safeJson(itemOf(annotation, siteOf(view)))}\n`)
   return { path: 'data/annotations.jsonl', text: lines.join('') }
 }
 

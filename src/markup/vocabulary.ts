@@ -79,7 +79,7 @@ export interface Published {
   readonly datedEvents: readonly DatedEventEntry[]
   readonly figures: readonly FigureEntry[]
   /** In the order of the sources and of their text. */
-  readonly annotations: readonly WebAnnotation[]
+  readonly annotations: Iterable<WebAnnotation>
   /** Every page by its id. */
   readonly pages: ReadonlyMap<string, PageAddress>
 }

@@ -91,9 +91,10 @@ export const mentions: CsvTable = {
   ],
   rows: (view) => {
     const ids = new Map([...view.pages.values()].map(({ id, address }) => [address, id]))
-    return view.annotations
-      .filter(({ motivation }) => motivation === 'identifying')
-      .map((annotation) => rowOf(view, ids, annotation))
+    const rows: CsvCell[][] = []
+    for (const annotation of view.annotations)
+      if (annotation.motivation === 'identifying') rows.push(rowOf(view, ids, annotation))
+    return rows
   },
 }
 

@@ -6,7 +6,7 @@ import { COLLECTION_OF } from '../../model/kind.ts'
 import type { Addresses, PageAddress } from '../../model/permalink.ts'
 import { isAnchor } from '../../model/permalink.ts'
 import { isBody } from '../../model/passage.ts'
-import type { SetDown, WrittenFile } from '../../model/published-file.ts'
+import type { SetDown, WebAnnotation, WrittenFile } from '../../model/published-file.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { safeJson } from '../../text/escape.ts'
@@ -82,7 +82,7 @@ export function composeDossier(
       quotations,
       datedEvents,
       figures,
-      annotations: Array.from(dataOfAnnotations(composition), composition.withhold),
+      annotations: { [Symbol.iterator]: () => listAnnotations(composition) },
       pages: indexPages(addresses),
     }),
   }
@@ -96,6 +96,11 @@ function leavePassages<Entry>(entry: Entry, tree: WrittenFile): ComposedPage<Ent
       return readTreePassages(tree.text)
     },
   }
+}
+
+/** Made anew each time they are asked for: together they are a third of what the exports would hold. */
+function* listAnnotations(composition: Composition): Generator<WebAnnotation> {
+  for (const annotation of dataOfAnnotations(composition)) yield composition.withhold(annotation)
 }
 
 function* composeData(composition: Composition): Generator<WrittenFile> {

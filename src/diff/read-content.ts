@@ -5,7 +5,7 @@ import { readMdx } from '../markup/read-mdx.ts'
 import { textOf } from '../markup/vocabulary.ts'
 import {
   contradictionEntry,
-  datedEventEntry,
+  datedEventLine,
   dossierEntry,
   entityEntry,
   figureEntry,
@@ -54,23 +54,9 @@ const quotation = quotationEntry.pick({
   speakerWords: true,
   occurrences: true,
 })
-/** Content written before 0.2 has `tellings` in place of `reports`. */
-const renameTellings = (line: unknown): unknown => {
-  if (typeof line !== 'object' || line === null || !('tellings' in line)) return line
-  const { tellings: reports, ...rest } = line
-  return { reports, ...rest }
-}
-const datedEventFields = datedEventEntry.pick({
-  id: true,
-  lo: true,
-  hi: true,
-  edtf: true,
-  mode: true,
-  summary: true,
-  reports: true,
-  contradictedBy: true,
-})
-const datedEvent = z.preprocess(renameTellings, datedEventFields)
+const datedEvent = datedEventLine
+  .pick({ id: true, lo: true, hi: true, edtf: true, mode: true, summary: true, tellings: true, contradictedBy: true })
+  .transform(({ tellings: reports, ...rest }) => ({ ...rest, reports }))
 const figure = figureEntry.pick({ id: true, key: true, isCompatible: true, rows: true, adjudication: true })
 const contradiction = contradictionEntry.pick({ id: true, reason: true, passages: true, answer: true })
 const origin = originEntry.pick({ sources: true, links: true })

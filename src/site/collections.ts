@@ -7,6 +7,8 @@ import { nameMdx } from '../markup/page-file.ts'
 import {
   contradictionEntry,
   datedEventEntry,
+  datedEventLine,
+  readDatedEvent,
   entityEntry,
   figureEntry,
   quotationEntry,
@@ -67,7 +69,10 @@ export const collections = {
   sources: pagesOf('sources', sourceEntry),
   ...entityCollections,
   quotations: linesOf('quotations.json', quotationEntry),
-  datedEvents: linesOf('timeline.json', datedEventEntry),
+  datedEvents: defineCollection({
+    loader: loadAll(() => loadLines('timeline.json', datedEventLine).map(readDatedEvent)),
+    schema: datedEventEntry,
+  }),
   figures: linesOf('figures.json', figureEntry),
   contradictions: linesOf('contradictions.json', contradictionEntry),
 }

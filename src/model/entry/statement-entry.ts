@@ -7,7 +7,7 @@ import { caveatReference, entityReference, pageId, passageReference } from './re
 
 const linkedDatedEvent = joinStep.extend({ id: pageId })
 
-/** One line of `content/timeline.json`. */
+/** A dated event, with the reports that sources give of it. */
 export const datedEventEntry = z.object({
   id: pageId,
   lo: z.string().optional(),
@@ -46,6 +46,21 @@ export const datedEventEntry = z.object({
   contradictedBy: z.array(linkedDatedEvent),
 })
 export type DatedEventEntry = z.infer<typeof datedEventEntry>
+
+const { reports: tellings, ...otherFields } = datedEventEntry.shape
+/** One line of `content/timeline.json`. Its reports are called `tellings` there, the name that its readers know. */
+export const datedEventLine = z.object({ ...otherFields, tellings })
+export type DatedEventLine = z.infer<typeof datedEventLine>
+
+export const readDatedEvent = ({ tellings: reports, ...rest }: DatedEventLine): DatedEventEntry => ({
+  ...rest,
+  reports,
+})
+
+export const writeDatedEvent = (entry: DatedEventEntry): DatedEventLine =>
+  Object.fromEntries(
+    Object.entries(entry).map(([name, value]) => [name === 'reports' ? 'tellings' : name, value]),
+  ) as DatedEventLine
 
 /** One line of `content/quotations.json`. */
 export const quotationEntry = z.object({

@@ -2,6 +2,7 @@ import { readTreePassages } from '../../markup/page-file.ts'
 import type { ComposedPage, Published } from '../../markup/vocabulary.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { DossierEntry } from '../../model/entry.ts'
+import { writeDatedEvent } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import type { Addresses, PageAddress } from '../../model/permalink.ts'
 import { isAnchor } from '../../model/permalink.ts'
@@ -63,7 +64,7 @@ export function composeDossier(
   return {
     content: [
       ...pages.map(({ mdx }) => mdx),
-      ...Object.entries(lists).map(([name, entries]) =>
+      ...Object.entries({ ...lists, timeline: datedEvents.map(writeDatedEvent) }).map(([name, entries]) =>
         setDown({ path: `content/${name}.json`, text: writeLines(entries) }),
       ),
       { path: 'content/entities.json', text: writeLines(withoutPage) },

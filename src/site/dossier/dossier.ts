@@ -5,7 +5,8 @@ import type { DatedEventEntry, FigureEntry, QuotationEntry } from '../../model/e
 import {
   contradictionEntry,
   coverageEntry,
-  datedEventEntry,
+  datedEventLine,
+  readDatedEvent,
   dossierEntry,
   entityEntry,
   figureEntry,
@@ -28,7 +29,7 @@ async function loadDossier() {
     .flatMap((name) => loadEntries(name, entityEntry))
     .concat(loadLines('entities.json', entityEntry))
     .sort(byText((entity) => entity.name))
-  const datedEvents = loadLines('timeline.json', datedEventEntry).sort(byText(orderInTime))
+  const datedEvents = loadLines('timeline.json', datedEventLine).map(readDatedEvent).sort(byText(orderInTime))
   const quotations = loadLines('quotations.json', quotationEntry)
   const figures = loadLines('figures.json', figureEntry)
   const coverage = loadLines('coverage.json', coverageEntry)

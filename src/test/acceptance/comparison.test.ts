@@ -6,10 +6,12 @@ import type {
   CoverageEntry,
   FigureEntry,
   DatedEventEntry,
+  DatedEventLine,
   OriginEntry,
   QuotationEntry,
   WordChoiceEntry,
 } from '../../model/entry.ts'
+import { readDatedEvent } from '../../model/entry.ts'
 
 const { digests, originals } = inject('dossiers')
 
@@ -20,7 +22,7 @@ function openBuilt(root: string) {
   return {
     page: (path: string) => read(`dist${path.split('#')[0]}index.html`),
     hasPage: (path: string) => existsSync(join(root, `dist${path}index.html`)),
-    timeline: list<DatedEventEntry>('timeline'),
+    timeline: list<DatedEventLine>('timeline').map(readDatedEvent),
     quotations: list<QuotationEntry>('quotations'),
     figures: list<FigureEntry>('figures'),
     words: list<WordChoiceEntry>('words'),

@@ -8,6 +8,9 @@ const rows: [string, string][] = [
   ['3,500.5 men.', '3,500.5|men|.'],
   ['al-Bab -- “so”', 'al|-|Bab|--|“|so|”'],
   ['O’Neill’s', 'O’Neill|’s'],
+  ['see (https://a.example/b-c?d=1&e).', 'see|(|https://a.example/b-c?d=1&e|)|.'],
+  ['“http://a.example/Vale/”, he', '“|http://a.example/Vale/|”|,|he'],
+  ['the https: part', 'the|https|:|part'],
 ]
 
 test.each(rows)('%j', (text, expected) => {

@@ -7,10 +7,11 @@ export interface Token extends Range {
 
 /*
  * One alternative a class of token, tried in this order:
- * initialisms (U.N., U.S.), numbers with their separators, words with inner apostrophes or full stops
+ * addresses of the web, initialisms (U.N., U.S.), numbers with their separators, words with inner apostrophes or full stops
  * left to `splitClitics`, and single marks. Hyphens always split, so that "UN-brokered" gives "UN", "-", "brokered".
  */
-const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|--+|\.\.\.|\S/gu
+const TOKEN =
+  /https?:\/\/[^\s<>"“”«»]*[\p{L}\p{N}/]|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|--+|\.\.\.|\S/gu
 
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
 

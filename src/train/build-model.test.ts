@@ -17,6 +17,7 @@ const RECIPE: ModelRecipe = {
   raiseEvery: 5,
   swapEvery: 3,
   boldness: 0,
+  trainings: 2,
 }
 const WORDS = ['in', 'said', 'northport', 'vale', 'westmoor', 'okafor']
 const PEOPLE = ['Ada Vale', 'Ben Okafor', 'Cleo Marsh', 'Dan Vale', 'Eve Stone']

@@ -5,12 +5,13 @@ import type { Lexicon } from '../lang/tagger/lexicon.ts'
 import { encodeLexicon, hashPhrase, LISTS, LONGEST_PHRASE } from '../lang/tagger/lexicon.ts'
 import type { Model } from '../lang/tagger/model.ts'
 import { encodeModel, hashText } from '../lang/tagger/model.ts'
+import { makeReader } from '../lang/tagger/tagger.ts'
 import { hashLower } from '../lang/tagger/word.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { ListedPhrase } from './collect-phrases.ts'
-import { collectSequences } from './collect-phrases.ts'
+import { collectSequences, type Sequence } from './collect-sequences.ts'
 import type { Corpus } from './corpora.ts'
-import { makeHarmoniser } from './corpora.ts'
+import { makeHarmoniser } from './harmonise.ts'
 import type { Random } from './random.ts'
 import { makeRandom } from './random.ts'
 import type { MakeName } from './swap-names.ts'
@@ -20,6 +21,8 @@ import { trainCrf } from './train-crf.ts'
 
 /** All that the model depends on besides what it learns from. */
 export interface ModelRecipe extends Recipe {
+  /** Trainings, each in an order of its own, whose weights are averaged. */
+  readonly trainings: number
   /** Features kept. */
   readonly most: number
   /** One sentence in so many is learnt in capitals too. */
@@ -38,18 +41,52 @@ export interface Material {
   readonly makeName: MakeName
 }
 
-/** Trains a tagger and returns the bytes of its file; the same input gives the same bytes. */
+/** Parts that the corpora are cut into, so that each document is first read by a tagger which has not learnt from it. */
+const PARTS = 2
+
+/**
+ * Trains a tagger and returns the bytes of its file; the same input gives the same bytes. Taggers that learnt from the
+ * other documents give each document its first reading, from which the model learns the second.
+ */
 export function buildModel(material: Material, recipe: ModelRecipe, log: (line: string) => void): Uint8Array {
-  const { corpora, lexicon, demonyms, makeName } = material
-  const harmonise = makeHarmoniser(demonyms)
-  const random = makeRandom(recipe.seed)
-  const sequences = corpora.flatMap((corpus) => {
-    const settled = corpus.map((document) => document.map(harmonise))
-    const raised = raiseCase(settled, recipe.raiseEvery, random)
-    const swapped = swapNames(settled, recipe.swapEvery, makeName, random)
-    return [settled, raised, swapped].flatMap((part) => collectSequences(part, lexicon))
+  const harmonise = makeHarmoniser(material.demonyms)
+  const corpora = material.corpora.map((corpus) => corpus.map((document) => document.map(harmonise)))
+  const readers = Array.from({ length: PARTS }, (_, part) => {
+    log(`first reading of part ${part + 1} of ${PARTS}`)
+    const others = corpora.map((corpus) => corpus.filter((_, i) => i % PARTS !== part))
+    const sequences = collectAll(others, material, recipe, (corpus) => collectSequences(corpus, material.lexicon))
+    const model = quantise(trainCrf(sequences, recipe, log), Infinity, recipe.boldness)
+    return makeReader(model, material.lexicon).readOnce
   })
-  return encodeModel(quantise(trainCrf(sequences, recipe, log), recipe.most, recipe.boldness))
+  const sequences = collectAll(corpora, material, recipe, (corpus) =>
+    corpus.flatMap((document, i) => collectSequences([document], material.lexicon, readers[i % PARTS])),
+  )
+  return encodeModel(quantise(trainMean(sequences, recipe, log), recipe.most, recipe.boldness))
+}
+
+/** The mean of the weights of several trainings hangs less on the order of the sentences than those of one. */
+function trainMean(sequences: readonly Sequence[], recipe: ModelRecipe, log: (line: string) => void): Weights {
+  const runs = Array.from({ length: recipe.trainings }, (_, i) =>
+    trainCrf(sequences, { ...recipe, seed: recipe.seed + i }, log),
+  )
+  const meanOf = (pick: (run: Weights) => Float32Array): Float32Array =>
+    pick(runs[0]!).map((_, i) => runs.reduce((sum, run) => sum + pick(run)[i]!, 0) / runs.length)
+  return { ...runs[0]!, values: meanOf(({ values }) => values), transitions: meanOf(({ transitions }) => transitions) }
+}
+
+/** Takes the features of all corpora and of the sentences changed for training. */
+function collectAll(
+  corpora: readonly Corpus[],
+  { lexicon, makeName }: Material,
+  { seed, raiseEvery, swapEvery }: ModelRecipe,
+  collect: (corpus: Corpus) => Sequence[],
+): Sequence[] {
+  const random = makeRandom(seed)
+  return corpora.flatMap((corpus) => {
+    const raised = raiseCase(corpus, raiseEvery, random)
+    const swapped = swapNames(corpus, swapEvery, makeName, random)
+    return [...collect(corpus), ...[raised, swapped].flatMap((part) => collectSequences(part, lexicon))]
+  })
 }
 
 const CLUSTER_COUNTS = [64, 256, 1024]

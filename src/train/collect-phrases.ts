@@ -2,79 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { observeDocument } from '../lang/tagger/document.ts'
-import type { Scene } from '../lang/tagger/features.ts'
-import { emitJoint, emitWord, ROLE_OFFSETS, styleOf } from '../lang/tagger/features.ts'
-import { encodeLabels } from '../lang/tagger/labels.ts'
-import type { Lexicon, ListName } from '../lang/tagger/lexicon.ts'
-import { matchLists } from '../lang/tagger/lexicon.ts'
-import { FEATURE_BITS, FEATURE_MASK } from '../lang/tagger/model.ts'
-import type { TaggerWord } from '../lang/tagger/word.ts'
-import { describeWord, NO_WORD } from '../lang/tagger/word.ts'
-import type { AnnotatedSentence, Corpus } from './corpora.ts'
-
-/** A sentence as the trainer sees it; the features of token i go from `starts[i]` to `starts[i + 1]`. */
-export interface Sequence {
-  readonly features: Uint32Array
-  readonly starts: Uint32Array
-  readonly labels: Uint8Array
-}
-
-const LONGEST_SENTENCE = 300
-
-/** Takes the features of every sentence of a corpus, document by document, as the tagger will see them. */
-export function collectSequences(corpus: Corpus, lexicon: Lexicon): Sequence[] {
-  return corpus.flatMap((document) => {
-    const worded = document.map(({ tokens }) => tokens.map((token) => describeWord(token, lexicon.clustersOf)))
-    const usages = observeDocument(worded)
-    return worded.flatMap((words, i) => {
-      if (words.length > LONGEST_SENTENCE) return []
-      const scene = { words, usages, matches: matchLists(words, lexicon.listsOf), style: styleOf(words) }
-      return [toSequence(scene, document[i]!)]
-    })
-  })
-}
-
-function toSequence(scene: Scene, sentence: AnnotatedSentence): Sequence {
-  const features: number[] = []
-  const starts = new Uint32Array(scene.words.length + 1)
-  const emit = (feature: number): void => void features.push(feature & FEATURE_MASK)
-  scene.words.forEach((_: TaggerWord, at) => {
-    ROLE_OFFSETS.forEach((shift, role) => emitWord(scene.words[at + shift] ?? NO_WORD, role, emit))
-    emitJoint(scene, at, emit)
-    starts[at + 1] = features.length
-  })
-  const labels = encodeLabels(scene.words.length, sentence.names)
-  return { features: Uint32Array.from(features), starts, labels }
-}
-
-/**
- * Numbers the features seen at least `least` times and puts the numbers in the place of the hashes.
- *
- * @returns the hashes of the features kept, ascending, and the sequences with row numbers for features
- */
-export function indexFeatures(sequences: readonly Sequence[], least: number) {
-  const counts = new Uint8Array(2 ** FEATURE_BITS)
-  for (const { features } of sequences) {
-    for (const feature of features) if (counts[feature]! < 255) counts[feature]! += 1
-  }
-  const rows = new Int32Array(2 ** FEATURE_BITS).fill(-1)
-  const kept: number[] = []
-  counts.forEach((times, feature) => {
-    if (times >= least) rows[feature] = kept.push(feature) - 1
-  })
-  return { features: Uint32Array.from(kept), indexed: sequences.map((sequence) => numberFeatures(sequence, rows)) }
-}
-
-function numberFeatures({ features, starts, labels }: Sequence, rows: Int32Array): Sequence {
-  const numbered: number[] = []
-  const ends = starts.map((start, at) => {
-    const from = at === 0 ? start : starts[at - 1]!
-    for (let i = from; i < start; i += 1) if (rows[features[i]!]! >= 0) numbered.push(rows[features[i]!]!)
-    return numbered.length
-  })
-  return { features: Uint32Array.from(numbered), starts: ends, labels }
-}
+import type { ListName } from '../lang/tagger/lexicon.ts'
 
 /** A phrase and the list it stands in. */
 export type ListedPhrase = readonly [ListName, string]
@@ -85,6 +13,8 @@ export interface PhraseSources {
   readonly provinces: string
   readonly wordnet: string
   readonly firstNames: readonly string[]
+  readonly worldNames: string
+  readonly brands: string
 }
 
 interface Place {
@@ -110,6 +40,9 @@ export function collectPhrases(sources: PhraseSources): ListedPhrase[] {
     ...listProvinces(sources.provinces),
     ...sources.firstNames.flatMap(listFirstNames),
     ...listInstances(sources.wordnet),
+    ...listWorldNames(sources.worldNames),
+    ...listBrands(sources.brands),
+    ...listTitles(),
   ]
 }
 
@@ -136,6 +69,43 @@ function listPlaces(file: string, list: ListName): ListedPhrase[] {
 
 function listFirstNames(home: string): ListedPhrase[] {
   return readJson<string[]>(join(home, 'data', 'names.json')).map(named('first-name'))
+}
+
+/** The lists of names by language that faker makes names from. */
+interface Locale {
+  readonly person?: {
+    readonly first_name?: Readonly<Record<string, readonly string[] | null>>
+    readonly last_name?: Readonly<Record<string, readonly string[] | null>>
+  }
+}
+
+const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}'’-]+(?: \p{Lu}[\p{Script=Latin}\p{M}'’-]+)?$/u
+
+function listWorldNames(home: string): ListedPhrase[] {
+  const { allLocales } = createRequire(import.meta.url)(home) as { allLocales: Record<string, Locale> }
+  return Object.values(allLocales).flatMap(({ person }) => [
+    ...listSpelt(person?.first_name, 'first-name'),
+    ...listSpelt(person?.last_name, 'surname'),
+  ])
+}
+
+function listSpelt(bySex: Readonly<Record<string, readonly string[] | null>> = {}, list: ListName): ListedPhrase[] {
+  const names = Object.values(bySex).flatMap((some) => some ?? [])
+  return names.filter((name) => LATIN.test(name)).flatMap((name) => spellings(name).map(named(list)))
+}
+
+function listBrands(home: string): ListedPhrase[] {
+  const brands = readJson<{ title: string }[]>(join(home, 'data', 'simple-icons.json'))
+  return brands.map(({ title }) => title).map(named('brand'))
+}
+
+/** Titles before a person's name, which the tagger leaves outside it. */
+function listTitles(): ListedPhrase[] {
+  const { titles }: { titles: string[] } = parse(readFileSync(new URL('persons.yml', NAMES), 'utf8'))
+  return titles
+    .flatMap((title) => [title, title.toUpperCase()])
+    .map((title) => title[0]!.toUpperCase() + title.slice(1))
+    .map(named('title'))
 }
 
 function listGroups(file: string, list: ListName): ListedPhrase[] {

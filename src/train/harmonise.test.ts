@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NameType } from '../lang/tagger/labels.ts'
-import { makeHarmoniser } from './corpora.ts'
+import { makeHarmoniser } from './harmonise.ts'
 
 const harmonise = makeHarmoniser(['Northporter', 'Roman', 'West Moorish'])
 
@@ -17,6 +17,11 @@ const rows: [string, string[], string[]][] = [
   ['Vice President of it', ['0-1 PER'], []],
   ['President Hotel stood', ['0-1 ORG'], ['0-1 ORG']],
   ['the United League won', ['0-2 ORG'], ['1-2 ORG']],
+  ['an ultra - Orthodox paper', ['3-3 ORG'], ['1-3 MISC']],
+  ['the vote - Orthodox paper', [], ['3-3 MISC']],
+  ['Northport / Vale', ['0-2 LOC'], ['0-0 LOC', '2-2 LOC']],
+  ['at Christmas Eve', ['1-2 MISC'], []],
+  ['the Christmas Fund', ['1-2 ORG'], ['1-2 ORG']],
   ["Ada Vale 's house", ['0-2 PER'], ['0-1 PER']],
 ]
 

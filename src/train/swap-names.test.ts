@@ -32,13 +32,26 @@ test('names are drawn from the lists of their type; half the organisations are a
   const makeName = makeNameMaker([
     ['known-organisation', 'Vale Trust'],
     ['country', 'Northport'],
+    ['known-event', 'Christmas Day'],
+    ['known-event', 'Vale Cup'],
   ])
   const random = makeRandom(5)
   const drawn = Array.from({ length: 40 }, () => makeName('ORG', 1, random)!.join(' '))
   expect(drawn).toContain('Vale Trust')
   expect(drawn.filter((name) => /^[A-Z]{2,4}$/.test(name)).length).toBeGreaterThan(5)
   expect(makeName('LOC', 1, random)).toEqual(['Northport'])
+  expect(new Set(Array.from({ length: 9 }, () => makeName('MISC', 1, random)!.join(' ')))).toEqual(
+    new Set(['Vale Cup']),
+  )
   expect(makeName('PER', 1, random)).toBeUndefined()
+})
+
+test('some words of belonging are tied to a prefix', () => {
+  const makeName = makeNameMaker([['demonym', 'Northporter']])
+  const random = makeRandom(5)
+  const drawn = Array.from({ length: 60 }, () => makeName('MISC', 1, random)!.join(''))
+  expect(drawn).toContain('Northporter')
+  expect(drawn.filter((name) => /^\p{L}+-Northporter$/u.test(name)).length).toBeGreaterThan(2)
 })
 
 test('raised sentences keep their names', () => {

@@ -4,6 +4,7 @@ import { tokenise } from '../text/tokens.ts'
 import type { ListedPhrase } from './collect-phrases.ts'
 import type { Random } from './random.ts'
 import type { AnnotatedSentence, Corpus } from './corpora.ts'
+import { isFeast, PREFIXES } from './harmonise.ts'
 
 /** Makes another name for one of a type and a number of tokens; nothing where such a name is better left. */
 export type MakeName = (type: NameType, size: number, random: Random) => readonly string[] | undefined
@@ -60,18 +61,24 @@ const LISTS_OF: Partial<Record<NameType, readonly ListName[]>> = {
   LOC: ['country', 'region', 'city'],
 }
 
+/** One word of belonging in so many is tied to a prefix: "pro-Northporter". */
+const TIED_EVERY = 10
+
 /** Makes names by drawing from the phrases of the lists; every other organisation is a made-up acronym. */
 export function makeNameMaker(phrases: readonly ListedPhrase[]): MakeName {
   const drawn = new Map(
     Object.entries(LISTS_OF).map(([type, lists]) => {
-      return [type, phrases.filter(([list]) => lists.includes(list)).map(([, phrase]) => phrase)]
+      const listed = phrases.filter(([list, phrase]) => lists.includes(list) && !isFeast(phrase))
+      return [type, listed.map(([, phrase]) => phrase)]
     }),
   )
   return (type, _size, random) => {
     const list = drawn.get(type)
     if (!list) return undefined
     if (type === 'ORG' && random() % 2 === 0) return [makeAcronym(random)]
-    return tokenise(list[random() % list.length]!).map(({ text }) => text)
+    const words = tokenise(list[random() % list.length]!).map(({ text }) => text)
+    const isTied = type === 'MISC' && words.length === 1 && random() % TIED_EVERY === 0
+    return isTied ? [PREFIXES[random() % PREFIXES.length]!, '-', ...words] : words
   }
 }
 

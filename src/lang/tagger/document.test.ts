@@ -20,3 +20,9 @@ test('a name is a name wherever its words stand free', () => {
 test('small letters are never filled in', () => {
   expect(agreeInDocument([split('Vale left'), split('a vale')], [[span(0, 0, 'PER')], []])[1]).toEqual([])
 })
+
+test('a name is found in capitals too, unless it is too short to be told from a word', () => {
+  const sentences = [split('Vale left'), split('( VALE / Ada )')]
+  expect(agreeInDocument(sentences, [[span(0, 0, 'ORG')], []])[1]).toEqual([span(1, 1, 'ORG')])
+  expect(agreeInDocument([split('Ida left'), split('IDA')], [[span(0, 0, 'PER')], []])[1]).toEqual([])
+})

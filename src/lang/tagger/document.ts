@@ -96,10 +96,19 @@ function chooseTypes(sentences: Sentences, found: readonly (readonly TokenSpan[]
       if (isCapitalised(sentences[i]![name.first]!)) openers.add(sentences[i]![name.first]!)
     }
   })
-  return {
-    of: new Map([...votes].map(([words, counts]) => [words, NAME_TYPES[counts.indexOf(Math.max(...counts))]!])),
-    openers,
-  }
+  const of = new Map([...votes].map(([words, counts]) => [words, NAME_TYPES[counts.indexOf(Math.max(...counts))]!]))
+  for (const [words, type] of [...of]) addInCapitals(words, type, of, openers)
+  return { of, openers }
+}
+
+const SHORTEST_IN_CAPITALS = 4
+
+/** A name may stand in capitals elsewhere: "Reuters" of the text as "REUTERS" below a picture. */
+function addInCapitals(words: string, type: NameType, of: Map<string, NameType>, openers: Set<string>): void {
+  const capitals = words.toUpperCase()
+  if (words.length < SHORTEST_IN_CAPITALS || of.has(capitals)) return
+  of.set(capitals, type)
+  openers.add(capitals.split(' ', 1)[0]!)
 }
 
 const LONGEST_NAME = 6

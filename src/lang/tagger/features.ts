@@ -36,7 +36,7 @@ export function styleOf(words: readonly TaggerWord[]): number {
 }
 
 /** Prefix of a feature's hash: a number for each kind of feature, 32 for each role. */
-const template = (number: number): number => Math.imul(number + 1, 0x3779b1) | 0
+export const template = (number: number): number => Math.imul(number + 1, 0x3779b1) | 0
 
 /**
  * Emits the features that a word gives to a token by itself, apart from all other words, in the role given.

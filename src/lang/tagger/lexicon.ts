@@ -73,6 +73,9 @@ export const LISTS = [
   'event',
   'known-organisation',
   'known-event',
+  'title',
+  'surname',
+  'brand',
 ] as const
 export type ListName = (typeof LISTS)[number]
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isTransition, LABEL_COUNT } from './labels.ts'
-import { makeViterbi } from './tagger.ts'
+import { makeViterbi } from './viterbi.ts'
 
 const score = fc.integer({ min: -20, max: 20 })
 

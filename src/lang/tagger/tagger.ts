@@ -2,11 +2,13 @@ import { agreeInDocument, observeDocument } from './document.ts'
 import type { Scene } from './features.ts'
 import { emitJoint, emitWord, ROLE_OFFSETS, styleOf } from './features.ts'
 import type { TokenSpan } from './labels.ts'
-import { decodeLabels, isTransition, LABEL_COUNT } from './labels.ts'
+import { decodeLabels, LABEL_COUNT } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchLists } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { makeAdder } from './model.ts'
+import { makeViterbi } from './viterbi.ts'
+import { castBallot, countVotes, emitVotes } from './votes.ts'
 import type { TaggerWord } from './word.ts'
 import { describeWord, NO_WORD, wordAt } from './word.ts'
 
@@ -18,12 +20,21 @@ interface ScoredWord extends TaggerWord {
   readonly scores: Int32Array
 }
 
-/**
- * Makes a tagger: a function from the sentences of one document, each a list of tokens, to the names in each.
- *
- * A linear-chain CRF (Lafferty, McCallum & Pereira 2001) over the features of features.ts, decoded with Viterbi.
- */
+type Sentences = readonly (readonly string[])[]
+
+/** Makes a tagger: a function from the sentences of one document, each a list of tokens, to the names in each. */
 export function makeTagger(model: Model, lexicon: Lexicon) {
+  const { readTwice } = makeReader(model, lexicon)
+  return (sentences: Sentences): TokenSpan[][] => agreeInDocument(sentences, readTwice(sentences))
+}
+
+/**
+ * Makes the functions that read a document for names: once, and with the votes of a first reading a second time.
+ *
+ * A linear-chain CRF (Lafferty, McCallum & Pereira 2001) over the features of features.ts and, in the second reading,
+ * those of votes.ts, decoded with Viterbi. One model does both.
+ */
+export function makeReader(model: Model, lexicon: Lexicon) {
   const known = new Map<string, ScoredWord>()
   const addWeights = makeAdder(model)
   const findBestPath = makeViterbi(model.transitions, LABEL_COUNT)
@@ -47,7 +58,7 @@ export function makeTagger(model: Model, lexicon: Lexicon) {
     return scores
   }
 
-  function scoreSentence(scene: Scene & { readonly words: readonly ScoredWord[] }): Float32Array {
+  function sumFeatures(scene: Scene & { readonly words: readonly ScoredWord[] }): Int32Array {
     const sums = new Int32Array(scene.words.length * LABEL_COUNT)
     let offset = 0
     const emit = (feature: number): void => addWeights(feature, sums, offset)
@@ -57,82 +68,41 @@ export function makeTagger(model: Model, lexicon: Lexicon) {
       }
       emitJoint(scene, at, emit)
     }
-    const scores = Float32Array.from(sums)
-    for (let i = 0; i < scores.length; i += 1) scores[i]! *= model.scale
-    return scores
+    return sums
   }
 
-  return function tagDocument(sentences: readonly (readonly string[])[]): TokenSpan[][] {
+  function decode(sums: Int32Array): TokenSpan[] {
+    const scores = Float32Array.from(sums)
+    for (let i = 0; i < scores.length; i += 1) scores[i]! *= model.scale
+    return decodeLabels(findBestPath(scores, sums.length / LABEL_COUNT))
+  }
+
+  function sumDocument(sentences: Sentences) {
     const document = sentences.map((tokens) => tokens.map(wordOf))
     const usages = observeDocument(document)
-    const names = document.map((words) => {
-      const scene = { words, usages, matches: matchLists(words, lexicon.listsOf), style: styleOf(words) }
-      return decodeLabels(findBestPath(scoreSentence(scene), words.length))
-    })
-    return agreeInDocument(sentences, names)
+    const sums = document.map((words) =>
+      sumFeatures({ words, usages, matches: matchLists(words, lexicon.listsOf), style: styleOf(words) }),
+    )
+    return { document, sums }
   }
+
+  function readTwice(sentences: Sentences): TokenSpan[][] {
+    const { document, sums } = sumDocument(sentences)
+    const ballots = sums.map((sum, i) => castBallot(document[i]!.length, decode(sum)))
+    const poll = countVotes(document, ballots)
+    return sums.map((sum, i) => {
+      let offset = 0
+      const emit = (feature: number): void => addWeights(feature, sum, offset)
+      for (let at = 0; offset < sum.length; at += 1, offset += LABEL_COUNT) {
+        emitVotes(document[i]!, poll, ballots[i]!, at, emit)
+      }
+      return decode(sum)
+    })
+  }
+
+  return { readTwice, readOnce: (sentences: Sentences): TokenSpan[][] => sumDocument(sentences).sums.map(decode) }
 }
 
 function addRole(scores: Int32Array, role: number, sums: Int32Array, offset: number): void {
   for (let label = 0; label < LABEL_COUNT; label += 1) sums[offset + label]! += scores[role * LABEL_COUNT + label]!
-}
-
-/** For each label, the labels that may stand before it. */
-function listPredecessors(labelCount: number): Uint8Array[] {
-  const labels = Array.from({ length: labelCount }, (_, label) => label)
-  return labels.map((to) => Uint8Array.from(labels.filter((from) => isTransition(from, to))))
-}
-
-/**
- * Makes a decoder that finds the best path of labels through a sentence.
- *
- * @param transitions score of label b after label a at `a * labelCount + b`;
- *   moves that `isTransition` forbids are never taken
- * @returns a function from scores (`labelCount` a token) and the number of tokens to the best label of each token
- */
-export function makeViterbi(transitions: Float32Array, labelCount: number) {
-  const predecessors = listPredecessors(labelCount)
-  let best = new Float32Array(0)
-  let back = new Uint8Array(0)
-
-  function enter(at: number, label: number, scores: Float32Array): void {
-    const before = (at - 1) * labelCount
-    let top = -Infinity
-    let from = 0
-    for (const candidate of predecessors[label]!) {
-      const score = best[before + candidate]! + transitions[candidate * labelCount + label]!
-      if (score > top) {
-        top = score
-        from = candidate
-      }
-    }
-    best[at * labelCount + label] = top + scores[at * labelCount + label]!
-    back[at * labelCount + label] = from
-  }
-
-  return function findBestPath(scores: Float32Array, length: number): Uint8Array {
-    const path = new Uint8Array(length)
-    if (length === 0) return path
-    if (best.length < length * labelCount) {
-      best = new Float32Array(length * labelCount)
-      back = new Uint8Array(length * labelCount)
-    }
-    for (let label = 0; label < labelCount; label += 1) {
-      best[label] = isTransition(0, label) ? scores[label]! : -Infinity
-    }
-    for (let at = 1; at < length; at += 1) {
-      for (let label = 0; label < labelCount; label += 1) enter(at, label, scores)
-    }
-    path[length - 1] = lastLabel(best, (length - 1) * labelCount, labelCount)
-    for (let at = length - 1; at > 0; at -= 1) path[at - 1] = back[at * labelCount + path[at]!]!
-    return path
-  }
-}
-
-function lastLabel(best: Float32Array, offset: number, labelCount: number): number {
-  let found = 0
-  for (let label = 1; label < labelCount; label += 1) {
-    if (isTransition(label, 0) && best[offset + label]! > best[offset + found]!) found = label
-  }
-  return found
 }

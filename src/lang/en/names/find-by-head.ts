@@ -21,8 +21,7 @@ const GROUPS = new Set(lists.groups)
 const OWNERS = new Set(lists.owners)
 const MISSIONS = new Set(lists.missions)
 const HOUSES = new Set(lists.houses)
-/** "District Police Officer" is an office, not a body. */
-const RANKS = new Set(['Chief', 'Constable', 'Inspector', 'Officer', 'Officers', 'Superintendent'])
+const RANKS = new Set(readVocabulary<{ ranks: string[] }>('persons').ranks)
 const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
 const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
 

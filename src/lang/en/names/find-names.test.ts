@@ -148,6 +148,8 @@ const rows: [string, string[]][] = [
   ['Then Zorbanex, a data provider, said no.', ['organisation Zorbanex']],
   ['Then NorthQuill said no.', ['organisation NorthQuill']],
   ['Then McVale said no.', ['person McVale']],
+  ['Xiobhán Vale, whose son left, said no.', ['person Xiobhán Vale']],
+  ['Then Vale, who was 40, said no.', ['person Vale']],
   ['said an analyst at Zorbanex Vale.', ['organisation Zorbanex Vale']],
   ['It was first seen by The Harvane then.', ['organisation Harvane']],
   ['She told The Harvane that it was so.', ['organisation Harvane']],

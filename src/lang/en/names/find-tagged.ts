@@ -9,6 +9,7 @@ import { decodeModel } from '../../tagger/model.ts'
 import { makeTagger } from '../../tagger/tagger.ts'
 import { isMostlyCapitalised, makeCaseRestorer } from '../../tagger/word.ts'
 import type { KnownSpans } from './known-names.ts'
+import { STATE_ABBREVIATIONS } from './listed-names.ts'
 import { isNameWord } from './name-bounds.ts'
 import type { TokenRange } from './trim-span.ts'
 import { isName, skipOutside, startAfterTitle, trimSpan } from './trim-span.ts'
@@ -31,6 +32,7 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
     if (name.type === 'MISC') return openName(line, name, known)
     const tagged = KIND_OF[name.type]
     const whole = tagged && cutPlace(line, cutFirm(line, trimSpan(line, name, tagged), tagged), tagged, known)
+    if (whole && isOpeningState(line, whole)) return []
     const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
     const kind = start === undefined ? tagged : 'person'
     const found =
@@ -54,6 +56,12 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
         ]
       : []
   })
+}
+
+/** A state's abbreviation stands behind a town; at the start of a sentence its letters are another word. */
+function isOpeningState(line: Line, { from, to }: TokenRange): boolean {
+  const isOpening = line.openings.has(from) || line.tokens[from - 1]?.text === '.'
+  return to === from + 1 && isOpening && STATE_ABBREVIATIONS.has(line.tokens[from]!.text)
 }
 
 /** Ends of an organisation's name that may have "in" and a place behind them: "Vale University in Northport". */
@@ -94,7 +102,7 @@ const ADJECTIVE = /(?:[aei]an|ern|ese|ish|ic|ist|i|s)$/
 /** Words that a name of open kind may have; longer runs are clauses in capitals. */
 const LONGEST_OPEN = 5
 
-/** A name of no kind that the tagger knows: several words, or one with a number. */
+/** A name of no kind that the tagger knows: several words, or one with a number; a letter only tells parts apart ("Block D"). */
 function openName(line: Line, name: TaggedName, known: KnownSpans): Candidate[] {
   const range = trimSpan(line, name, 'object')
   if (!range) return []
@@ -105,7 +113,8 @@ function openName(line: Line, name: TaggedName, known: KnownSpans): Candidate[] 
   )
   const isRun = words.length > LONGEST_OPEN || words.some((one) => /^\p{Ll}/u.test(one) && !CLASSES.links.has(one))
   const isPlain = words.length === 1 && (ADJECTIVE.test(words[0]!) || line.openings.has(from) || isAcronym(words[0]!))
-  if (isKnown || isRun || isPlain) return []
+  const isLettered = words.length === 2 && /^\p{Lu}$/u.test(words[1]!)
+  if (isKnown || isRun || isPlain || isLettered) return []
   return [{ line, from, to, kind: 'object', form: 'name', certainty: 'inferred', rule: 'name/open', rank: RANK.weak }]
 }
 

@@ -87,6 +87,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     (isInCountry(word, from, to, kind) ? PLACE : undefined) ??
     (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined) ??
     (kind === 'place' && word(from - 1) === 'of' && persons.whose.has(word(from - 2)) ? PERSON : undefined) ??
+    (kind === 'place' && to > from + 1 && persons.roles.has(word(from - 1)) ? PERSON : undefined) ??
     judgePlace(word, from, to, kind) ??
     (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
   )
@@ -108,9 +109,10 @@ function judgeCalled(word: WordAt, from: number): Judgement | undefined {
   return things.has(noun) ? THING : undefined
 }
 
-/** "the Vale Courier" */
+/** "the Vale Courier", "a reporter of the Courier" */
 function isPaper(word: WordAt, from: number, to: number): boolean {
-  return to > from + 1 && /^the$/i.test(word(from - 1)) && organisations.press.has(word(to - 1))
+  const isLong = to > from + 1 || /^(?:at|by|for|of|to|told)$/.test(word(from - 2))
+  return isLong && /^the$/i.test(word(from - 1)) && organisations.press.has(word(to - 1))
 }
 
 /** "an analyst at Vale", "told The Vale", "Writing in Vale,". */

@@ -54,7 +54,7 @@ export function mendOpenings(lines: readonly Line[], names: readonly Candidate[]
     const isGiven =
       kind === 'person' &&
       to === from + 1 &&
-      (line.openings.has(from - 1) ? /^Ma?c\p{Lu}/u.test(first) : !line.openings.has(from)) &&
+      (line.openings.has(from - 1) ? isOpeningName(line, from) : !line.openings.has(from)) &&
       isNameWord(line, from - 1) &&
       !isAcronym(given!.text) &&
       !CLASSES.faiths.has(given!.text) &&
@@ -64,6 +64,15 @@ export function mendOpenings(lines: readonly Line[], names: readonly Candidate[]
       !taken.has(given!)
     return [isGiven ? { ...name, from: from - 1 } : name]
   })
+}
+
+const SOMEBODY = /^(?:\d\d?|who|whose)$/
+
+/** Behind a word that opens a sentence a surname shows by its form or by the apposition that it is not alone: "Ada Vale, whose son". */
+function isOpeningName(line: Line, at: number): boolean {
+  const [given, surname, comma, next] = line.tokens.slice(at - 1).map(({ text }) => text)
+  const isStarter = CLASSES.starters.has(bare(given!)) || CLASSES.calendar.has(bare(given!))
+  return /^Ma?c\p{Lu}/u.test(surname!) || (!isStarter && comma === ',' && SOMEBODY.test(next ?? ''))
 }
 
 function smallWords(lines: readonly Line[]): Set<string> {

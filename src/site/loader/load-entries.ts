@@ -6,7 +6,8 @@ import type { ReadMdx } from '../../markup/read-mdx.ts'
 import { readMdx } from '../../markup/read-mdx.ts'
 import { renderHtml } from '../../markup/render-html.ts'
 import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
-import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
+import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
+import { datedEventLine, readDatedEvent } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { compare } from '../../text/compare.ts'
 import { FOLDERS, targetOf } from './addresses.ts'
@@ -105,6 +106,9 @@ export function loadLines<T>(name: string, schema: z.ZodType<T>, folders = FOLDE
   const entries: unknown[] = JSON.parse(readFileSync(join(folders.content, name), 'utf8'))
   return existsSync(folders.trees) ? (entries as T[]) : entries.map((entry) => check(name, schema, entry))
 }
+
+/** The dated events of the timeline, in its order. */
+export const loadDatedEvents = (): DatedEventEntry[] => loadLines('timeline.json', datedEventLine).map(readDatedEvent)
 
 /** What a build has just composed needs no check; files on the disk may have been changed and are checked. */
 function check<T>(file: string, schema: z.ZodType<T>, entry: unknown): T {

@@ -113,9 +113,10 @@ export function findAntecedent(own: Placed, candidates: readonly Placed[]): Plac
       )
     )
   if (pronoun !== 'it') return undefined
-  const things = before.filter(({ isPerson, isPlural }) => !isPerson && !isPlural)
+  const isThing = ({ isPerson, isPlural }: Placed) => !isPerson && !isPlural
   return (
-    last.findLast((one) => things.includes(one) && one.at.passage === own.at.passage) ?? spokeBefore(own, things, 1)
+    last.findLast((one) => isThing(one) && one.at.passage === own.at.passage) ??
+    spokeBefore(own, before.filter(isThing), 1)
   )
 }
 

@@ -7,6 +7,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   isAdverb,
+  isSpoken,
   PREPOSITIONS,
   PRONOUNS,
   QUOTING,
@@ -79,7 +80,7 @@ export function findSubject(words: readonly FrameWord[], verb: number, isFinite:
 function relativeBefore(words: readonly FrameWord[], before: number): number | undefined {
   for (let at = before - 1; at > Math.max(0, before - 6); at -= 1) {
     if (words[at]!.lower === 'who') return /^(?:at|during|in|on)$/.test(words[at + 1]!.lower) ? at : undefined
-    if (!/^[\p{L}\p{N}]/u.test(words[at]!.text) || isFinite(words[at]!.lower)) return undefined
+    if (!/^[\p{L}\p{N}]/u.test(words[at]!.text) || isFiniteVerb(words[at]!.lower)) return undefined
   }
   return undefined
 }
@@ -249,24 +250,15 @@ function isFollowedByVerb(words: readonly FrameWord[], at: number): boolean {
   const start = skipDay(words, at)
   const next = words.slice(start, start + 5).find(({ lower }) => !isAdverb(lower))
   if (!next || PREPOSITIONS.has(next.lower)) return false
-  return (
-    AUXILIARIES.has(next.lower) ||
-    VERBS.has(next.lower) ||
-    isSpoken(next.lower) ||
-    /.{2}(?:ed|s)$/.test(next.lower) ||
-    isAside(words, at) ||
-    opensRelative(words, at)
-  )
+  return isFiniteVerb(next.lower) || /.{2}(?:ed|s)$/.test(next.lower) || isAside(words, at) || opensRelative(words, at)
 }
 
 /** "A team that reported …": a phrase with a clause of its own. */
 const opensRelative = (words: readonly FrameWord[], at: number) =>
   /^(?:that|which|who)$/.test(words[at]?.lower ?? '') &&
-  (isFinite(words[at + 1]?.lower ?? '') ||
+  (isFiniteVerb(words[at + 1]?.lower ?? '') ||
     /.{2}ed$|^(?:an?|the)$/.test(words[at + 1]?.lower ?? '') ||
     /^\p{Lu}/u.test(words[at + 1]?.text ?? ''))
-
-const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
 
 /** ", who has left," or ", a lawyer," after which a verb stands. */
 function isAside(words: readonly FrameWord[], at: number): boolean {
@@ -275,13 +267,10 @@ function isAside(words: readonly FrameWord[], at: number): boolean {
   if (isAge) return isFollowedByVerb(words, at + 3) || isAside(words, at + 2)
   const close = words.slice(at + 1, at + REACH).findIndex(({ text }) => text === ',')
   const next = close < 0 ? undefined : words.slice(at + close + 2, at + close + 5).find(({ lower }) => !isAdverb(lower))
-  return (
-    next !== undefined &&
-    (AUXILIARIES.has(next.lower) || VERBS.has(next.lower) || isSpoken(next.lower) || /.{2}ed$/.test(next.lower))
-  )
+  return next !== undefined && (isFiniteVerb(next.lower) || /.{2}ed$/.test(next.lower))
 }
 
-const isFinite = (lower: string) => AUXILIARIES.has(lower) || VERBS.has(lower) || isSpoken(lower)
+const isFiniteVerb = (lower: string) => AUXILIARIES.has(lower) || VERBS.has(lower) || isSpoken(lower)
 
 /**
  * The sentence's first phrase, from which the verb is parted by more than one apposition or by a participle:
@@ -319,6 +308,6 @@ function isAcross(words: readonly FrameWord[], from: number, end: number): boole
 
 const isNominal = (words: readonly FrameWord[], at: number) => readNounPhrase(words, at) !== undefined
 
-const hasVerb = (words: readonly FrameWord[]) => words.some(({ lower }) => isFinite(lower))
+const hasVerb = (words: readonly FrameWord[]) => words.some(({ lower }) => isFiniteVerb(lower))
 
 const isCircumstance = (lower: string) => PREPOSITIONS.has(lower) || /^(?:last|late|early|yesterday|today)$/.test(lower)

@@ -3,6 +3,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  isSpoken,
   PREPOSITIONS,
   PRONOUNS,
   SPEECH,
@@ -51,7 +52,7 @@ export function areWordsInTitle(before: string): boolean {
   if (/:\s$/.test(before) || (/^[^:]{2,60}:\s/.test(before) && /\b(?:are|be|is|it’s|it's|was|were)\s$/i.test(before)))
     return true
   const words = before.toLowerCase().match(/\p{L}+/gu) ?? []
-  const cue = words.findLastIndex((word, at) => at > 0 && (SPEECH.has(word) || ATTITUDE.has(word)))
+  const cue = words.findLastIndex((word, at) => at > 0 && isSpoken(word))
   return (
     cue > 0 && (cue < words.length - 1 || SPEECH.has(words[cue]!) || TAKES_WORDS.has(ATTITUDE.get(words[cue]!)!.lemma))
   )

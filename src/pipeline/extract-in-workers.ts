@@ -13,6 +13,8 @@ export interface ExtractionLimits {
 }
 /** Pages allocate much and keep little: a small young generation takes less memory and no more time. */
 const YOUNG_MEGABYTES = 12
+/** Files that one thread reads before another helps it: to load the readers takes as long as to read them. */
+const FEW = 4
 const LIMITS: ExtractionLimits = { milliseconds: 120_000, megabytes: 1024 }
 
 /**
@@ -35,7 +37,7 @@ export async function extractInWorkers(
     }
     thread.end()
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), tasks.length) }, runThread))
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), Math.ceil(tasks.length / FEW)) }, runThread))
   return results
 }
 
@@ -46,9 +48,6 @@ export interface KeptExtraction {
   readonly start: () => void
   readonly end: () => void
 }
-
-/** Up to this many files are read by the one thread that is kept. */
-const FEW = 4
 
 export function keepExtraction(limits: ExtractionLimits = LIMITS): KeptExtraction {
   const thread = new ExtractionThread(limits)

@@ -25,8 +25,12 @@ interface IndexedName<T> {
 
 const HYPHEN = /^[-‐‑–]$/
 
-/** Builds an index; of two equal names the first one given is kept. */
-export function indexNames<T>(names: Iterable<readonly [string, T]>): NameIndex<T> {
+/**
+ * Builds an index; of two equal names the first one given is kept.
+ *
+ * @param others an index whose names are added, so that long lists need be indexed only once
+ */
+export function indexNames<T>(names: Iterable<readonly [string, T]>, others?: NameIndex<T>): NameIndex<T> {
   const byFirst = new Map<string, IndexedName<T>[]>()
   const seen = new Set<string>()
   for (const [name, value] of names) {
@@ -38,8 +42,11 @@ export function indexNames<T>(names: Iterable<readonly [string, T]>): NameIndex<
     if (list.length === 0) byFirst.set(keys[0]!, list)
     list.push({ words, keys, value })
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
-  return { byFirst }
+  for (const [first, list] of byFirst) {
+    for (const other of others?.byFirst.get(first) ?? []) if (!seen.has(other.words.join(' '))) list.push(other)
+    list.sort((a, b) => b.keys.length - a.keys.length)
+  }
+  return { byFirst: others ? new Map([...others.byFirst, ...byFirst]) : byFirst }
 }
 
 function wordsOf(name: string): string[] {

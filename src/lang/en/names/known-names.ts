@@ -19,6 +19,7 @@ const likely = indexNames(
     { kind, form: 'name', certainty: 'stated', rule: 'name/likely', rank: RANK.weak },
   ]),
 )
+const listed = indexNames<NameFacts>(LISTED)
 const indexes = new WeakMap<Register, KnownNames>()
 
 /** Names that the register or a list of countries, regions and world bodies knows. */
@@ -60,7 +61,10 @@ function indexRegister(register: Register): KnownNames {
   if (known) return known
   const names = namesOfRegister(register, withPlural)
   const index = {
-    proper: indexNames([...names.filter((name) => !isWorded(name)), ...LISTED]),
+    proper: indexNames(
+      names.filter((name) => !isWorded(name)),
+      listed,
+    ),
     worded: indexNames(names.filter(isWorded)),
   }
   indexes.set(register, index)

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import type { Stated } from '../../../model/extracted.ts'
 import { readNexisDocument } from '../databases/nexis.ts'
 import { findDay } from '../dates/find-day.ts'
@@ -36,6 +35,7 @@ async function readDocx({ bytes }: FormatInput): Promise<ReadFile> {
   const parts = unpack(bytes, (name) => /\.(?:xml|rels)$/i.test(name))
   for (const part of parts.values()) refuseEntities(part.subarray(0, 200_000).toString('utf8'))
   const body = parts.get('word/document.xml')?.toString('utf8') ?? ''
+  const { default: mammoth } = await import('mammoth')
   const { value } = await mammoth.convertToHtml(
     { buffer: bytes },
     {

@@ -1,4 +1,3 @@
-import { parseFeed } from 'feedsmith'
 import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import { languageTag, splitText, withDistinctLocators } from '../records/read-records.ts'
@@ -40,9 +39,10 @@ interface Entry {
   readonly dc?: { creators?: readonly string[]; creator?: string; dates?: readonly string[]; date?: string }
 }
 
-function readFeed({ file, bytes, encoding: declared }: FormatInput): ReadFile {
+async function readFeed({ file, bytes, encoding: declared }: FormatInput): Promise<ReadFile> {
   const { text, encoding, notes } = decodeText(file, bytes, declared)
   refuseEntities(text)
+  const { parseFeed } = await import('feedsmith')
   const { feed: parsed } = parseFeed(text) as {
     feed: { title?: Entry['title']; language?: string; items?: Entry[]; entries?: Entry[] }
   }

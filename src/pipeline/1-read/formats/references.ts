@@ -1,4 +1,3 @@
-import { BibLatexParser } from 'biblatex-csl-converter'
 import type { Stated } from '../../../model/extracted.ts'
 import { languageTag } from '../records/read-records.ts'
 import type { Format, FormatInput, LibraryItem, Note, ReadFile } from './format.ts'
@@ -72,8 +71,9 @@ export const bibtex: Format = {
   read: readLibrary,
 }
 
-function readLibrary({ file, bytes, encoding }: FormatInput): ReadFile {
+async function readLibrary({ file, bytes, encoding }: FormatInput): Promise<ReadFile> {
   const { text, notes } = decodeText(file, bytes, encoding)
+  const { BibLatexParser } = await import('biblatex-csl-converter')
   const parsed = new BibLatexParser(text, { processUnknown: { file: 'f_verbatim' } }).parse()
   const entries = Object.values(parsed.entries).slice(0, MAX_ENTRIES) as unknown as Entry[]
   const broken: Note[] = (parsed.errors as { type: string; line?: number; entry?: string }[])

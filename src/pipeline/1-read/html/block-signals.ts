@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { loadDom } from '../load-dom.ts'
 import type { ArticleData } from './json-ld.ts'
 import type { PageBlock } from './list-blocks.ts'
 import { listBlocks } from './list-blocks.ts'
@@ -35,7 +35,7 @@ export function readBlockSignals(
 
 /** Blocks that Readability keeps. It rebuilds the page, so they are matched by their words. */
 function askReadability(document: Document, texts: readonly string[]): boolean[] {
-  const { document: copy } = parseHTML(document.documentElement.outerHTML)
+  const { document: copy } = loadDom().parseHTML(document.documentElement.outerHTML)
   const parsed = new Readability(copy as unknown as Document, {
     charThreshold: 250,
     serializer: (node) => node,

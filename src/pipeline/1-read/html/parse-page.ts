@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom'
 import type { ReadBlock } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
+import { loadDom } from '../load-dom.ts'
 import type { PageBlock } from './list-blocks.ts'
 import { listBlocks, selectorOf } from './list-blocks.ts'
 
@@ -25,7 +25,9 @@ export function parsePage(html: string): Document {
   const lean = html.replaceAll(DATA, 'data:,')
   if (lean.length > MAX_CHARACTERS) throw refuse(`${lean.length} characters`, MAX_CHARACTERS)
   if (CROWDED.test(lean)) throw refuse(`an element with more than ${MAX_ATTRIBUTES} attributes`, MAX_ATTRIBUTES)
-  const { document } = parseHTML(/<html[\s>]/i.test(lean) ? lean : `<html><head></head><body>${lean}</body></html>`)
+  const { document } = loadDom().parseHTML(
+    /<html[\s>]/i.test(lean) ? lean : `<html><head></head><body>${lean}</body></html>`,
+  )
   settleBody(document)
   limitDepth(document)
   return document

@@ -1,4 +1,4 @@
-import { DOMParser } from 'linkedom'
+import { loadDom } from '../load-dom.ts'
 import { Refusal } from '../formats/format.ts'
 
 /**
@@ -14,7 +14,7 @@ export function parseXml(xml: string | Uint8Array): Document {
           .toString('utf8')
           .replace(/^\uFEFF/, '')
   refuseEntities(text)
-  return new DOMParser().parseFromString(text, 'text/xml') as unknown as Document
+  return new (loadDom().DOMParser)().parseFromString(text, 'text/xml') as unknown as Document
 }
 
 /** Elements by their local name, whatever the prefix of their namespace. */

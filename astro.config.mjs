@@ -17,6 +17,22 @@ const { findFilesBesideCode, resolveFromHere } = await import(`./${program}/astr
 const out = resolve(process.env.DOSSIER_OUT ?? 'dist')
 
 /**
+ * What renders the pages goes into the program, and so do all packages: loading their hundreds of files takes as long as
+ * rendering a small site.
+ *
+ * @type {import('vite').Plugin}
+ */
+const bundleRenderer = {
+  name: 'dossier-bundle-renderer',
+  configEnvironment: (name) => (name === 'prerender' ? { resolve: { noExternal: true } } : undefined),
+  buildStart() {
+    if (this.environment.name !== 'prerender') return
+    const id = fileURLToPath(new URL(`${program}/site/prerender/render-pages.${ending}`, import.meta.url))
+    this.emitFile({ type: 'chunk', id, fileName: 'render-pages.mjs' })
+  },
+}
+
+/**
  * A build keeps the program that Astro makes of the site, and renders with it as long as neither the site's code nor a
  * hand-written page changes: see `src/site/prerender`.
  *
@@ -26,6 +42,7 @@ function keepProgram(folder) {
   return {
     name: 'dossier-keep-program',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => updateConfig({ vite: { plugins: [bundleRenderer] } }),
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer({
           name: 'dossier-keep-program',

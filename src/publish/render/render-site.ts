@@ -1,6 +1,5 @@
 import { cpSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Problem } from '../../model/problem.ts'
 import { compileSite } from './compile-site.ts'
 import type { Folders } from './run-node.ts'
@@ -20,11 +19,6 @@ export interface Rendering extends Folders {
 /** Name of the record, in the state folder and in the staging area. */
 export const PAGE_RECORD = 'pages.jsonl'
 
-/** `.ts` in the repository, `.js` in the package that is made of it. */
-const RENDER_PAGES = ['ts', 'js']
-  .map((ending) => fileURLToPath(new URL(`../../site/prerender/render-pages.${ending}`, import.meta.url)))
-  .find(existsSync)!
-
 /**
  * Renders the site with the program that Astro made of it, in a process of its own. What would be the same as in the last
  * site is taken from there.
@@ -37,7 +31,8 @@ export async function renderSite({ out, last, lastRecord, record, ...folders }: 
   if ('code' in compiled) return [explainFailure(compiled.output, folders.root)]
   const { program, assets } = compiled
   cpSync(assets, out, { recursive: true })
-  const { code, output } = await runNode([RENDER_PAGES, program, out, last, lastRecord, record], folders.root, folders)
+  const renderer = join(program, 'render-pages.mjs')
+  const { code, output } = await runNode([renderer, program, out, last, lastRecord, record], folders.root, folders)
   return code === 0 ? [] : [explainFailure(output, folders.root)]
 }
 

@@ -20,8 +20,8 @@ export const hashBytes = (bytes: Buffer): string => createHash('sha1').update(by
 
 /*
  * Renders every page of the site into a folder, and takes those that would be the same from the last site:
- * `node render-pages.ts PROGRAM SITE LAST-SITE LAST-RECORD RECORD`. The dossier's folders come in the environment, as for
- * `astro build`; so does what a page throws reach the caller.
+ * `node render-pages.mjs PROGRAM SITE LAST-SITE LAST-RECORD RECORD`, which astro.config.mjs bundles with the pages. The
+ * dossier's folders come in the environment, as for `astro build`; so does what a page throws reach the caller.
  */
 
 const [folder, site, lastSite, lastRecord, record] = process.argv.slice(2) as [string, string, string, string, string]

@@ -33,29 +33,31 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const words = decodeTable(bytes)
   const phrases = decodeTable(bytes.subarray(words.size))
   return {
-    clustersOf: (lower) => words.table.get(lower) ?? NONE,
-    listsOf: (phrase) => phrases.table.get(phrase)?.[0] ?? 0,
+    clustersOf: (lower) => words.rowOf(lower) ?? NONE,
+    listsOf: (phrase) => phrases.rowOf(phrase)?.[0] ?? 0,
   }
 }
 
-function decodeTable(bytes: Uint8Array): { table: Table; size: number } {
+/** A row is made when it is first asked for: few of the many are. */
+function decodeTable(bytes: Uint8Array): { rowOf: (key: number) => readonly number[] | undefined; size: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const rows = view.getUint32(0, true)
   const columns = view.getUint32(4, true)
   const { numbers, size } = unpackAscending(bytes.subarray(8), rows)
-  const end = 8 + size + rows * columns * 2
-  const cell = (row: number, column: number): number => {
-    const at = 8 + size + row + column * 2 * rows
-    return bytes[at]! + bytes[at + rows]! * 256
+  const cells = bytes.subarray(8 + size, 8 + size + rows * columns * 2)
+  const places = new Map<number, number>()
+  for (let row = 0; row < rows; row += 1) places.set(numbers[row]! | 0, row)
+  const made: (readonly number[] | undefined)[] = []
+  const makeRow = (row: number): readonly number[] =>
+    Array.from({ length: columns }, (_, column) => {
+      const at = row + column * 2 * rows
+      return cells[at]! + cells[at + rows]! * 256
+    })
+  const rowOf = (key: number) => {
+    const row = places.get(key)
+    return row === undefined ? undefined : (made[row] ??= makeRow(row))
   }
-  const table = new Map<number, number[]>()
-  numbers.forEach((key, row) =>
-    table.set(
-      key | 0,
-      Array.from({ length: columns }, (_, column) => cell(row, column)),
-    ),
-  )
-  return { table, size: end }
+  return { rowOf, size: 8 + size + cells.length }
 }
 
 /** The lists a phrase may stand in, one bit each in this order. */

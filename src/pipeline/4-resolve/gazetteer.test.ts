@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { findInGazetteer, gazetteerKey } from './gazetteer.ts'
 
@@ -30,3 +32,14 @@ test.each([
 ])('%s', (_, name, subtype, countries, expected) =>
   expect(findInGazetteer(name, subtype, new Set(countries))).toEqual(expected),
 )
+
+test('the list is in the order in which it is searched', () => {
+  const file = readFileSync(new URL('./gazetteer/places.tsv.gz', import.meta.url))
+  const keys = gunzipSync(file)
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.slice(0, line.indexOf('\t')))
+  expect(keys.length).toBeGreaterThan(40_000)
+  expect(keys.findIndex((key, at) => at > 0 && key < keys[at - 1]!)).toBe(-1)
+})

@@ -19,28 +19,47 @@ export const gazetteerKey = (name: string): string =>
     .replace(/^(?:ad|al|an|ar|as|ash|at|az|el|es|the) (?=.{4})/, '')
     .replace(/ah$/, 'a')
 
-let rows: Map<string, Row[]> | undefined
-
-function openGazetteer(): Map<string, Row[]> {
-  if (rows) return rows
-  rows = new Map()
-  for (const [key = '', country = '', population, latitude, longitude] of readList('places.tsv.gz', gunzipSync)) {
-    const row: Row = { country, population: Number(population), coordinates: [Number(latitude), Number(longitude)] }
-    const known = rows.get(key)
-    if (known) known.push(row)
-    else rows.set(key, [row])
-  }
-  for (const [other = '', key = ''] of readList('other-names.tsv'))
-    rows.set(other, [...(rows.get(other) ?? []), ...rows.get(key)!])
-  return rows
+interface Gazetteer {
+  /** Lines in the order of their names. */
+  readonly lines: readonly string[]
+  readonly otherNames: ReadonlyMap<string, string>
 }
+let gazetteer: Gazetteer | undefined
 
-const readList = (name: string, unpack = (bytes: Buffer) => bytes) =>
+const readLines = (name: string, unpack = (bytes: Buffer) => bytes) =>
   unpack(readFileSync(new URL(`./gazetteer/${name}`, import.meta.url)))
     .toString()
     .trimEnd()
     .split('\n')
-    .map((line) => line.split('\t'))
+
+function openGazetteer(): Gazetteer {
+  gazetteer ??= {
+    lines: readLines('places.tsv.gz', gunzipSync),
+    otherNames: new Map(readLines('other-names.tsv').map((line) => line.split('\t') as [string, string])),
+  }
+  return gazetteer
+}
+
+/** Finds the rows of a key by halves: few of the many lines are ever asked for, and they are not worth an index. */
+function listRows(key: string): Row[] {
+  const { lines, otherNames } = openGazetteer()
+  const own = `${key}\t`
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]! < own) low = middle + 1
+    else high = middle
+  }
+  const found: Row[] = []
+  for (let at = low; lines[at]?.startsWith(own); at += 1) found.push(readRow(lines[at]!))
+  const other = otherNames.get(key)
+  return other === undefined ? found : [...found, ...listRows(other)]
+}
+
+function readRow(line: string): Row {
+  const [, country = '', population, latitude, longitude] = line.split('\t')
+  return { country, population: Number(population), coordinates: [Number(latitude), Number(longitude)] }
+}
 
 /** A name of several towns means the largest where it has this many times the people of the next. */
 const OUTWEIGHS = 10
@@ -61,7 +80,7 @@ export function findInGazetteer(
   countries: ReadonlySet<string>,
   isCountryStated = false,
 ): [latitude: number, longitude: number] | undefined {
-  const all = openGazetteer().get(gazetteerKey(name)) ?? []
+  const all = listRows(gazetteerKey(name))
   if (subtype === 'country') return all.find(({ country }) => country === '')?.coordinates
   if (subtype !== undefined && subtype !== 'city') return undefined
   const towns = all.filter(({ country }) => country !== '').sort((a, b) => b.population - a.population)

@@ -7,9 +7,12 @@ import type { Disk } from './disk.ts'
 import { exchangeFolders, resumeExchange } from './exchange.ts'
 import { writeFiles } from '../../publish/write-files.ts'
 
+/** Memory where there is such a folder: a disk takes milliseconds to delete a tree, and here are hundreds of them. */
+const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 let root: string
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'dossier-publish-'))
+  root = mkdtempSync(join(FOLDER, 'dossier-publish-'))
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 

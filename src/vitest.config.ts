@@ -72,13 +72,13 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: [acceptance, ...throughVite],
           ...workers,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           experimental: natively,
         },
       },
       {
         root,
-        test: { name: 'vite', include: throughVite, ...workers, testTimeout: 30_000 },
+        test: { name: 'vite', include: throughVite, ...workers, testTimeout: 60_000 },
       },
       {
         root,

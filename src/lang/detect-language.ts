@@ -49,7 +49,7 @@ export function detectLanguage(text: string, assumed: string, packs = PACKS): De
   const read = text.slice(0, READ)
   const byScript = detectByScript(read)
   if (byScript) return byScript
-  const words = read.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = countWords(read)
   const own = primaryOf(assumed)
   const [best, next] = rank(words, packs)
   const ownShare = shareOf(words, stopWordsOf(own, packs))
@@ -59,7 +59,7 @@ export function detectLanguage(text: string, assumed: string, packs = PACKS): De
       best.language === own ? assumed : best.language,
       `${Math.round(100 * best.share)} % of its words are frequent ones of this language.`,
     )
-  if (words.length >= ENOUGH_WORDS && ownShare && (ownShare.share < TOO_FEW || isOutnumbered(ownShare, best)))
+  if (words.total >= ENOUGH_WORDS && ownShare && (ownShare.share < TOO_FEW || isOutnumbered(ownShare, best)))
     return detected(UNKNOWN_LANGUAGE, `Its frequent words are not those of ${assumed}, and no other language fits.`)
   return {
     language: assumed,
@@ -85,6 +85,19 @@ function detectByScript(text: string): DetectedLanguage | undefined {
   return found && detected(found[0], 'It is written in the script of this language.')
 }
 
+/** The words of a text, how often each stands there, and how many there are. */
+interface Counted {
+  readonly words: ReadonlyMap<string, number>
+  readonly total: number
+}
+
+function countWords(text: string): Counted {
+  const words = new Map<string, number>()
+  const all = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  for (const word of all) words.set(word, (words.get(word) ?? 0) + 1)
+  return { words, total: all.length }
+}
+
 /** How much of a text a language's frequent words make up. */
 interface Share {
   readonly language: string
@@ -92,7 +105,7 @@ interface Share {
   readonly different: number
 }
 
-function rank(words: readonly string[], packs: ReadonlyMap<string, LanguagePack>): Share[] {
+function rank(words: Counted, packs: ReadonlyMap<string, LanguagePack>): Share[] {
   const languages = new Set([...packs.keys(), ...Object.keys(lists)])
   return [...languages]
     .map((language) => ({ language, ...shareOf(words, stopWordsOf(language, packs))! }))
@@ -100,12 +113,17 @@ function rank(words: readonly string[], packs: ReadonlyMap<string, LanguagePack>
 }
 
 function shareOf(
-  words: readonly string[],
+  { words, total }: Counted,
   stopWords: ReadonlySet<string> | undefined,
 ): Omit<Share, 'language'> | undefined {
   if (!stopWords) return undefined
-  const found = words.filter((word) => stopWords.has(word))
-  return { share: found.length / Math.max(1, words.length), different: new Set(found).size }
+  let [count, different] = [0, 0]
+  for (const [word, times] of words)
+    if (stopWords.has(word)) {
+      count += times
+      different += 1
+    }
+  return { share: count / Math.max(1, total), different }
 }
 
 const known = new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words)]))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stemWord } from './en/words/verb-forms.ts'
-import { foldSpelling, splitWords } from './words.ts'
+import { findLast, foldSpelling, hasPhrase, splitWords } from './words.ts'
 
 test.each([
   ['A cease-fire, at last', 'a ceasefire at last'],
@@ -15,6 +15,20 @@ test.each([
       .map(({ key }) => key)
       .join(' '),
   ).toBe(expected)
+})
+
+test.each<[string, string[], number, string]>([
+  ['we are due to meet', ['due', 'due to'], 3, 'due to'],
+  ['due to rain it is due', ['due', 'due to'], 5, 'due'],
+  ['not only not ever', ['not'], 2, 'not'],
+  ['called off today', ['was called off', 'called off', 'off'], 1, 'called off'],
+  ['due tomorrow', ['due to', 'to'], -1, ''],
+  ['talks were called', ['called off'], -1, ''],
+  ['', ['off'], -1, ''],
+])('the last phrase in %j of %j ends at %i: %j', (text, phrases, at, phrase) => {
+  const keys = text.split(' ')
+  expect(findLast(keys, phrases)).toEqual({ at, phrase })
+  expect(hasPhrase(keys, phrases)).toBe(at >= 0)
 })
 
 test.each([

@@ -44,6 +44,9 @@ const keyOf = rememberWords((word) =>
 const WORD =
   /[A-Za-z]{2,}(?=[ ,.;:!?)”"\n]|$)|(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:[-‐‑]\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
+/** Characters of the texts whose words are kept: clauses are asked for besides sentences and passages. */
+const MOST_SPLIT = 20_000_000
+
 /**
  * Splits a text into words that can be compared across sources.
  *
@@ -56,7 +59,7 @@ export const splitWords: (text: string) => readonly Word[] = rememberTexts((text
   for (const { 0: word, index } of text.matchAll(WORD))
     words.push({ key: keyOf(word), start: index, end: index + word.length })
   return words
-})
+}, MOST_SPLIT)
 
 /**
  * The keys of a phrase, joined by spaces: what an entry of a word list is before it is looked for among keys.
@@ -77,19 +80,39 @@ export function keyPhrase(phrase: string): string {
  * @returns position of the last word of the phrase, and the phrase; position -1 when none stands there
  */
 export function findLast(keys: readonly string[], phrases: readonly string[]): { at: number; phrase: string } {
-  const joined = ` ${keys.join(' ')} `
+  const openers = indexOpeners(phrases)
   let best = { at: -1, phrase: '' }
-  for (const phrase of phrases) {
-    const offset = joined.lastIndexOf(` ${phrase} `)
-    if (offset < 0) continue
-    const at =
-      joined
-        .slice(0, offset + 1 + phrase.length)
-        .trim()
-        .split(' ').length - 1
-    if (at > best.at || (at === best.at && phrase.length > best.phrase.length)) best = { at, phrase }
-  }
+  for (const [first, key] of keys.entries())
+    for (const { words, phrase } of openers.get(key) ?? []) {
+      const at = first + words.length - 1
+      const isBetter = at > best.at || (at === best.at && phrase.length > best.phrase.length)
+      if (isBetter && standsAt(keys, first, words)) best = { at, phrase }
+    }
   return best
+}
+
+/** Whether one of the phrases stands among the keys. */
+export function hasPhrase(keys: readonly string[], phrases: readonly string[]): boolean {
+  const openers = indexOpeners(phrases)
+  return keys.some((key, first) => openers.get(key)?.some(({ words }) => standsAt(keys, first, words)) === true)
+}
+
+const standsAt = (keys: readonly string[], first: number, words: readonly string[]): boolean =>
+  words.every((word, at) => keys[first + at] === word)
+
+/** Phrases by their first word. */
+type Openers = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly phrase: string }[]>
+
+/** By list: a list is looked for in every sentence. */
+const indexed = new WeakMap<readonly string[], Openers>()
+
+function indexOpeners(phrases: readonly string[]): Openers {
+  const known = indexed.get(phrases)
+  if (known) return known
+  const split = phrases.map((phrase) => ({ words: phrase.split(' '), phrase }))
+  const openers = Map.groupBy(split, ({ words }) => words[0]!)
+  indexed.set(phrases, openers)
+  return openers
 }
 
 /**

@@ -69,20 +69,24 @@ const MOST_OF_MANY = 500_000
  * preview uses them again after each change.
  *
  * @param ofText a pure function; what it gives is shared and must not be changed
+ * @param most characters of the texts kept, unless there are more
  * @returns the same function, faster
  */
-export function rememberTexts<T extends {}>(ofText: (text: string) => T): (text: string) => T {
+export function rememberTexts<T extends {}>(
+  ofText: (text: string) => T,
+  most: number = MOST_CHARACTERS,
+): (text: string) => T {
   const known = new Map<string, T>()
   let characters = 0
-  let most = MOST_CHARACTERS
+  let limit = most
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
     const value = ofText(text)
-    if (characters + text.length > most) {
+    if (characters + text.length > limit) {
       known.clear()
       characters = 0
-      most = MOST_OF_MANY
+      limit = MOST_OF_MANY
     }
     known.set(text, value)
     characters += text.length

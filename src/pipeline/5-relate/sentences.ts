@@ -2,7 +2,7 @@ import type { Comparison, Sentence, SentenceCue } from '../../lang/comparison.ts
 import { isWeakAct } from '../../lang/kinds.ts'
 import { packFor } from '../../lang/packs.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
-import { findLast, splitWords } from '../../lang/words.ts'
+import { hasPhrase, splitWords } from '../../lang/words.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { Passage, Span } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
@@ -121,5 +121,5 @@ export function strongActsOf(one: Text): string[] {
 export function hasCue(one: Text, ...cues: readonly SentenceCue[]): boolean {
   const lists = comparisonOf(one)?.cues
   const keys = splitWords(one.text).map(({ key }) => key)
-  return lists !== undefined && cues.some((cue) => findLast(keys, lists[cue]).at >= 0)
+  return lists !== undefined && cues.some((cue) => hasPhrase(keys, lists[cue]))
 }

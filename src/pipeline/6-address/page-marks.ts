@@ -131,7 +131,7 @@ function valuesOf(seen: readonly string[], type: string): string[] {
   return seen.filter((mark) => mark.startsWith(`${type}:`)).map((mark) => mark.slice(type.length + 1))
 }
 
-const brief = rememberTexts((text) => sha256Of(normaliseText(text)).slice(0, 16))
+const brief = rememberTexts((text) => sha256Of(normalise(text)).slice(0, 16))
 
 function unique(marks: readonly string[]): string[] {
   return [...new Set(marks)]
@@ -141,26 +141,32 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/gu
 /** A dash that joins or parts words; one before a number that stands free is its sign. */
 const DASH = /(?<!^|[\s([])\p{Pd}|\p{Pd}(?!\d)/gu
 /** Marks other than those inside a number, its sign, and signs of measure. */
-const MARK = /(?!(?<=\d)[.,:/](?=\d)|\p{Pd}|[%‰&@#])\p{P}/gu
+const MARK = /(?=\p{P})(?!(?<=\d)[.,:/](?=\d)|\p{Pd}|[%‰&@#])\p{P}/gu
+/** Most texts hold nothing that decomposes, is invisible or is another space or minus. */
+const PLAIN = /^[ -~“”‘’–—]*$/
 
-/**
- * The form in which two texts are the same words: no case, accents, quotation marks, dashes, punctuation or
- * invisible characters. Numbers keep their separators and signs.
- */
-export const normaliseText: (text: string) => string = rememberTexts((text) => {
-  const letters = text
-    .replace(/\s/g, ' ')
-    .normalize('NFKD')
-    .replace(/\u2212/g, '-')
-    .replace(INVISIBLE, '')
-    .toLowerCase()
+function normalise(text: string): string {
+  const letters = PLAIN.test(text)
+    ? text
+    : text
+        .replace(/\s/g, ' ')
+        .normalize('NFKD')
+        .replace(/\u2212/g, '-')
+        .replace(INVISIBLE, '')
   return letters
+    .toLowerCase()
     .replace(DASH, ' ')
     .replace(MARK, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/ +/g, ' ')
     .trim()
-})
+}
+
+/**
+ * The form in which two texts are the same words: no case, accents, quotation marks, dashes, punctuation or
+ * invisible characters. Numbers keep their separators and signs.
+ */
+export const normaliseText: (text: string) => string = rememberTexts(normalise)
 
 /** Hash of a text's normalised form, 32 hexadecimal digits: typography does not change it, words do. */
 export const hashPassageText: (text: string) => string = rememberTexts((text) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hashPassageText, normaliseText } from './page-marks.ts'
 import { sha256Of } from '../../text/hash.ts'
@@ -81,4 +82,9 @@ test('no two of 20,000 ids are the same', () => {
   const taken = new Set<string>()
   for (let at = 0; at < 20_000; at += 1) mintId([String(at)], 8, taken)
   expect(taken.size).toBe(20_000)
+})
+
+test('the short way that plain texts are taken gives what the long way gives', () => {
+  const plain = fc.stringMatching(/^[ -~“”‘’–—]{0,30}$/)
+  fc.assert(fc.property(plain, (text) => normaliseText(text) === normaliseText(`${text}\u200B`)))
 })

@@ -14,6 +14,9 @@ import { namedSpeaker } from './refer.ts'
 /** Code points of context on either side of the quoted words, as the Hypothesis client keeps them. */
 const CONTEXT = 32
 
+/** Half of a code point of two code units; without one, code points are code units. */
+const HALF = /[\uD800-\uDFFF]/
+
 interface Located {
   readonly span: Span
   readonly motivation: WebAnnotation['motivation']
@@ -180,7 +183,7 @@ function selectorsIn({ text, rights }: Source): (range: Range, isShown: boolean)
     type: 'TextQuoteSelector',
     exact: text.slice(start, end),
     prefix: lastPoints(text.slice(Math.max(0, start - 2 * around), start), around),
-    suffix: [...text.slice(end, end + 2 * around)].slice(0, around).join(''),
+    suffix: firstPoints(text.slice(end, end + 2 * around), around),
   })
   return (range, isShown) => [
     ...(isShown ? [quoteOf(range)] : []),
@@ -189,5 +192,9 @@ function selectorsIn({ text, rights }: Source): (range: Range, isShown: boolean)
 }
 
 function lastPoints(text: string, count: number): string {
-  return count === 0 ? '' : [...text].slice(-count).join('')
+  if (count === 0) return ''
+  return HALF.test(text) ? [...text].slice(-count).join('') : text.slice(-count)
 }
+
+const firstPoints = (text: string, count: number): string =>
+  HALF.test(text) ? [...text].slice(0, count).join('') : text.slice(0, count)

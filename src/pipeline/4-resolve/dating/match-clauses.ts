@@ -57,10 +57,13 @@ function matchOne(
   for (const word of clause.words) {
     const others = holders.get(word)!
     if (others.length > MOST_CLAUSES) continue
+    const weight = weightOf(word)
     for (const other of others) {
       if (other.source === clause.source) continue
-      const { count = 0, weight = 0 } = shared.get(other) ?? {}
-      shared.set(other, { count: count + 1, weight: weight + weightOf(word) })
+      const sum = shared.get(other) ?? { count: 0, weight: 0 }
+      sum.count += 1
+      sum.weight += weight
+      shared.set(other, sum)
     }
   }
   return [...shared]
@@ -100,6 +103,7 @@ function isOneDeed(a: DatedClause, b: DatedClause): boolean {
  */
 function isSameAct(a: DatedClause, b: DatedClause): boolean {
   if (!a.outcomes.isDisjointFrom(b.outcomes)) return true
+  if (a.acts.isDisjointFrom(b.acts)) return false
   const isShared = [...a.acts.intersection(b.acts)].some(isRareByWords)
   const isOnlyThat = [...a.acts.symmetricDifference(b.acts)].every(isDeclaredAct)
   return isShared && isOnlyThat && a.names.intersection(b.names).size > 1

@@ -65,8 +65,9 @@ function joinAlike(leads: readonly Lead[]): Stories {
     }
     const next = new Map(
       listed
-        .map(([a, b]) => [find(a), find(b)].sort((x, y) => x - y) as [number, number])
-        .map((pair) => [pair.join(' '), pair]),
+        .map(([a, b]) => [find(a), find(b)] as const)
+        .map(([a, b]): [number, number] => (a < b ? [a, b] : [b, a]))
+        .map((pair) => [pair[0] * leads.length + pair[1], pair]),
     )
     pairs = rank(
       [...next.values()].filter(([a, b]) => a !== b),

@@ -1,5 +1,5 @@
 import type { Word } from '../../../words.ts'
-import { findLast } from '../../../words.ts'
+import { findLast, hasPhrase } from '../../../words.ts'
 import type { Mode } from '../../../comparison.ts'
 import type { Range } from '../../../../model/passage.ts'
 import { MODES } from './words.ts'
@@ -15,6 +15,8 @@ export interface Clause {
   readonly region: readonly Word[]
 }
 
+/** What speaks of a plan, on a day that is not past. */
+const PLANNING = [...MODES.schedule, ...MODES.future]
 const BREAKERS = new Set(MODES.breaker)
 const SPOKE = new Set(MODES.spoke)
 const RELATIVES = new Set(MODES.relative)
@@ -108,16 +110,16 @@ export function readMode(clause: Clause, leading: readonly Word[], time: 'past' 
 function findDenial({ before, after }: Clause, leading: readonly Word[]): string | undefined {
   const own = keysOf(before.length > 0 ? before : after)
   const refusal = findLast(own, MODES.refusal)
-  if (refusal.at >= 0 && findLast(own.slice(0, refusal.at), MODES.saying).at < 0) return refusal.phrase
+  if (refusal.at >= 0 && !hasPhrase(own.slice(0, refusal.at), MODES.saying)) return refusal.phrase
   const denial = findLast(keysOf(leading), MODES.denial)
   const follows = keysOf(leading).slice(denial.at + 1)
-  if (denial.at >= 0 && findLast(follows, MODES.complement).at >= 0) return denial.phrase
+  if (denial.at >= 0 && hasPhrase(follows, MODES.complement)) return denial.phrase
   return findLast(keysOf(after.slice(0, UNDONE_WITHIN)), MODES.undone).phrase || undefined
 }
 
 /** The nearest verb before the date decides; when none stands there, the first behind it. */
 function findPlan({ before, after }: Clause, time: 'past' | 'open'): string | undefined {
-  const phrases = time === 'past' ? MODES.schedule : [...MODES.schedule, ...MODES.future]
+  const phrases = time === 'past' ? MODES.schedule : PLANNING
   const plan = findLast(keysOf(before), phrases)
   const past = findLastPast(keysOf(before))
   if (plan.at >= 0 || past >= 0) return plan.at >= past ? plan.phrase : undefined
@@ -129,9 +131,9 @@ function findPlan({ before, after }: Clause, time: 'past' | 'open'): string | un
 /** A finite verb that only a thing that has happened can have: "were killed", "took place"; nothing in the clause plans. */
 function hasHappened({ before, after }: Clause): boolean {
   const keys = keysOf(before.length > 0 ? before : after)
-  if (findLast(keys, [...MODES.schedule, ...MODES.future]).at >= 0) return false
+  if (hasPhrase(keys, PLANNING)) return false
   const isPassive = keys.some((key, at) => (key === 'was' || key === 'were') && HAPPENED.has(keys[at + 1] ?? ''))
-  return isPassive || findLast(keys, MODES.occurred).at >= 0
+  return isPassive || hasPhrase(keys, MODES.occurred)
 }
 
 function findLastPast(keys: readonly string[]): number {

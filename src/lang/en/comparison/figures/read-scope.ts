@@ -2,7 +2,7 @@ import { readData } from '../../../../text/read-data.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Span } from '../../../../model/passage.ts'
 import { parseDay, weekdayOf } from '../../../../text/calendar.ts'
-import { keyPhrase, splitWords } from '../../../words.ts'
+import { hasPhrase, keyPhrase, splitWords } from '../../../words.ts'
 import type { FigureScope, ScopeCue, Sentence } from '../../../comparison.ts'
 import { MODES } from '../events/words.ts'
 import { MADE_IN } from './read-frame.ts'
@@ -17,18 +17,20 @@ export const SAID_ON =
 const PAST_ASIDE = /\b(?:including|among them) [^,;\d]{1,60}, $/u
 
 const read: Record<ScopeCue, readonly string[]> = readData('./scope.yml', import.meta.url)
-const CUES = Object.entries(read).map(
-  ([cue, phrases]) =>
-    [
-      cue as ScopeCue,
-      phrases.map((phrase) =>
-        phrase
-          .split(' ')
-          .map((word) => (word === '*' ? word : keyPhrase(word)))
-          .join(' '),
-      ),
-    ] as const,
-)
+const CUES = Object.entries(read).map(([cue, phrases]) => {
+  const keyed = phrases.map((phrase) =>
+    phrase
+      .split(' ')
+      .map((word) => (word === '*' ? word : keyPhrase(word)))
+      .join(' '),
+  )
+  const isCounted = (phrase: string) => phrase.includes('*')
+  return {
+    cue: cue as ScopeCue,
+    plain: keyed.filter((phrase) => !isCounted(phrase)),
+    counted: keyed.filter(isCounted),
+  }
+})
 
 const WHOLE = MODES.whole
 const SEVERAL = new Set(MODES.cardinal)
@@ -79,15 +81,11 @@ export function readScope(
     minor: [before.slice(-6), after.slice(0, 5), opening],
     each: [after.slice(0, 4)],
   }
-  const lists = several.map(joinKeys)
-  const cues = new Set(
-    CUES.flatMap(([cue, phrases]) => {
-      const texts = near[cue].map(joinKeys)
-      const isSaid = (phrase: string) =>
-        (phrase.includes('*') ? lists : texts).some((text) => text.includes(` ${phrase} `))
-      return phrases.some(isSaid) ? [cue] : []
-    }),
+  const said = CUES.filter(
+    ({ cue, plain, counted }) =>
+      near[cue].some((keys) => hasPhrase(keys, plain)) || several.some((keys) => hasPhrase(keys, counted)),
   )
+  const cues = new Set(said.map(({ cue }) => cue))
   if (OF_WHOLE.test(after.join(' '))) cues.add('part')
   const nearest = nearestDate(span, sentence, dates)
   const isPointing = ANAPHORS.has(opening[0] ?? '')
@@ -108,8 +106,6 @@ export function readScope(
 
 /** The keys of a text from comma to comma. */
 const clauseOf = (text: string) => text.split(/[,;]/).map((part) => keysOf(part).split(' '))
-
-const joinKeys = (keys: readonly string[]) => ` ${keys.join(' ')} `
 
 /** Numbers from two on as "*". */
 const numbersOut = (keys: readonly string[]) => keys.map((key) => (isSeveral(key) ? '*' : key))

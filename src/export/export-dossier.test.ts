@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Published } from '../markup/vocabulary.ts'
 import { anyText } from '../text/any-text.fixture.ts'
-import { describeFiles, exportDossier, packLarge } from './export-dossier.ts'
+import { describeFiles, exportDossier } from './export-dossier.ts'
+import { packLarge } from './pack-large.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
 import { inventView } from './invent-view.fixture.ts'
 import { judgeExports } from './judge-exports.fixture.ts'
@@ -108,8 +109,10 @@ const long = 'Okafor said so. '.repeat(100_000)
 test.each([
   ['data/annotations.jsonl', 'Okafor', 'annotations.jsonl'],
   ['data/annotations.jsonl', long, 'annotations.jsonl.gz'],
-  ['data/mentions.csv', long, 'mentions.csv'],
-])('%s is published as gzip where it is large and programs alone read it', (path, text, name) => {
+  ['data/mentions.csv', 'Okafor', 'mentions.csv'],
+  ['data/mentions.csv', long, 'mentions.csv.gz'],
+  ['data/sources.csv', long, 'sources.csv'],
+])('%s is published as gzip where it is large and files.yml says so', (path, text, name) => {
   const published = packLarge({ path, text })
   expect(published.path).toBe(`data/${name}`)
   expect(name.endsWith('.gz') ? String(gunzipSync(published.text)) : published.text).toBe(text)

@@ -1,6 +1,3 @@
-import { crc32 } from 'node:zlib'
-import { Deflate } from 'fflate'
-import { readData } from '../text/read-data.ts'
 import { citeSource } from '../cite/cite-source.ts'
 import type { CslItem } from '../cite/csl.ts'
 import { writeBiblatex, writeRis } from '../cite/write-references.ts'
@@ -17,6 +14,7 @@ import { exportPlaces } from './map-network-timeline.ts'
 import { exportNetwork } from './map-network-timeline.ts'
 import { exportTei } from './tei/export-tei.ts'
 import { exportTimeline } from './map-network-timeline.ts'
+import { knownOf, dataFileName } from './pack-large.ts'
 import { pathOf, siteOf } from './view.ts'
 
 /**
@@ -34,110 +32,15 @@ export function* exportDossier(view: Published): Generator<WrittenFile> {
   yield exportTei(view)
 }
 
-type Described = Pick<ExportedFile, 'what' | 'format' | 'quotes'>
-
-const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>> = readData(
-  './files.yml',
-  import.meta.url,
-)
-
-const PACKED = '.gz'
-/** A file of more characters is published as gzip, where `files.yml` says that programs alone read it. */
-const MOST_PLAIN = 1_000_000
-
-/** Packed parts of files by their hash. */
-interface PackStore {
-  readonly read: (key: string) => unknown
-  readonly write: (key: string, packed: string) => void
-}
-
-/**
- * The file as it is published: some as gzip.
- *
- * @param packs packed parts of files, which the next build need not pack again
- * @param engine hash of what packs them
- */
-export function packLarge(file: WrittenFile, packs?: PackStore, engine = ''): DataFile {
-  const isPacked = file.text.length > MOST_PLAIN && knownOf(file).packed === true
-  if (!isPacked) return file
-  return { path: `${file.path}${PACKED}`, text: gzip(file.text, (part) => packPart(part, packs, engine)) }
-}
-
-/** RFC 1952: DEFLATE, no flags, no time, unknown system. */
-const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
-/** RFC 1951: a last block that holds nothing. */
-const LAST_BLOCK = Buffer.from([3, 0])
-
-/** One gzip member whose parts are packed each by itself. */
-function gzip(text: string, pack: (part: string) => Buffer): Buffer {
-  const parts = Array.from(splitParts(text), pack)
-  const foot = Buffer.alloc(8)
-  foot.writeUInt32LE(crc32(text))
-  foot.writeUInt32LE(Buffer.byteLength(text) % 2 ** 32, 4)
-  return Buffer.concat([GZIP_HEAD, ...parts, LAST_BLOCK, foot])
-}
-
-/** Mean characters of a part. */
-const PART = 200_000
-
-/** Characters of a line that decide whether a part ends with it. */
-const HEAD = 48
-
-/** Parts of whole lines. Whether a part ends with a line depends on that line alone: a change leaves the other parts as they were. */
-function* splitParts(text: string): Generator<string> {
-  let start = 0
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n', at) + 1 || text.length
-    const isLast = crc32(text.slice(at, Math.min(end, at + HEAD))) < (2 ** 32 * (end - at)) / PART
-    if (isLast) yield text.slice(start, end)
-    if (isLast) start = end
-    at = end
-  }
-  if (start < text.length) yield text.slice(start)
-}
-
-/** A part as blocks of DEFLATE that end on a byte. fflate gives the same bytes on every machine; zlib need not. */
-function packPart(text: string, packs: PackStore | undefined, engine: string): Buffer {
-  const bytes = Buffer.from(text)
-  const key = sha256Of(`deflate ${engine} ${sha256Of(bytes)}`)
-  const known = packs?.read(key)
-  if (typeof known === 'string') return Buffer.from(known, 'base64')
-  const blocks: Uint8Array[] = []
-  const deflate = new Deflate({ level: 6 }, (block) => void blocks.push(block))
-  deflate.push(bytes)
-  deflate.flush()
-  const packed = Buffer.concat([...blocks, alignToByte(deflate)])
-  packs?.write(key, packed.toString('base64'))
-  return packed
-}
-
-/**
- * The bits that fflate holds back, and a stored block of no bytes, which ends on a byte. `flush(true)` of fflate 0.8.3 is to
- * do that, and writes a broken block where more than a few bits are held back.
- */
-function alignToByte(deflate: Deflate): Buffer {
-  const { r: held } = (deflate as unknown as { readonly s: { readonly r: number } }).s
-  const isNextByte = (held & 7) > 5
-  return Buffer.from([held >> 3, ...(isNextByte ? [0] : []), 0, 0, 0xff, 0xff])
-}
-
-function knownOf({ path }: DataFile) {
-  const known = KNOWN[nameOf(path).replace(PACKED, '')]
-  if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
-  return known
-}
-
 /** Describes each file of the `data/` folder, by name: what it holds, its size and its hash. */
 export function describeFiles(files: readonly DataFile[]): ExportedFile[] {
   return files.map(describeFile).toSorted((a, b) => compare(a.name, b.name))
 }
 
-const nameOf = (path: string): string => path.slice('data/'.length)
-
 function describeFile(file: DataFile): ExportedFile {
   const { what, format, quotes } = knownOf(file)
   const bytes = Buffer.from(file.text)
-  return { name: nameOf(file.path), what, format, quotes, bytes: bytes.length, sha256: sha256Of(bytes) }
+  return { name: dataFileName(file.path), what, format, quotes, bytes: bytes.length, sha256: sha256Of(bytes) }
 }
 
 /** Every source as the article it is, in the formats that reference managers read. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { basePath } from '../model/dossier.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { listFilesBelow } from '../publish/disk/disk.ts'
@@ -101,9 +102,16 @@ async function writeBag(request: PackRequest, part: string): Promise<Pack> {
   return { files: hashes.size + 1, bytes, sha256: archive.close() }
 }
 
+/** The sources of a site; a large list is published as gzip. */
+function readSources(site: string): PackedSource[] {
+  const file = join(site, 'data/sources.json')
+  const text = existsSync(file) ? readFileSync(file) : gunzipSync(readFileSync(`${file}.gz`))
+  return JSON.parse(text.toString())
+}
+
 async function* listPayload({ root, site }: PackRequest): AsyncGenerator<PackedFile> {
   const base = basePath(JSON.parse(readFileSync(join(root, 'content/dossier.json'), 'utf8')) as { site?: string })
-  const sources = JSON.parse(readFileSync(join(site, 'data/sources.json'), 'utf8')) as PackedSource[]
+  const sources = readSources(site)
   yield textFile('LICENCES.txt', describeRights(sources))
   const shown = new Set(sources.filter(({ rights }) => rights === 'full').map(({ file }) => file))
   for (const path of listFilesBelow(join(root, 'seeds')))

@@ -1,5 +1,6 @@
 import type { ResultCache } from '../cache/result-cache.ts'
-import { describeFiles, exportDossier, packLarge } from '../export/export-dossier.ts'
+import { describeFiles, exportDossier } from '../export/export-dossier.ts'
+import { packLarge } from '../export/pack-large.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { basePath } from '../model/dossier.ts'
 import type { Addresses, PermalinkRecord } from '../model/permalink.ts'

@@ -138,7 +138,7 @@ export function sweepStagingAreas(stateFolder: string, out: string): void {
 
 const besides = (out: string) => join(dirname(out), `.${basename(out)}.${PREFIX}`)
 
-/** A file by which a folder is known to have been written by a build. */
+/** A file by which a folder is known to have been written by a build, as it is or packed. */
 const SIGNS = { content: 'dossier.json', site: 'data/sources.json' }
 
 /**
@@ -178,7 +178,8 @@ const problemOf = (file: string, reason: string): Problem => ({
 })
 
 function isForeign(folder: string, sign: string): boolean {
-  return existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, sign))
+  const hasSign = [sign, `${sign}.gz`].some((name) => existsSync(join(folder, name)))
+  return existsSync(folder) && readdirSync(folder).length > 0 && !hasSign
 }
 
 function isInside(path: string, folder: string): boolean {

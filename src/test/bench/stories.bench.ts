@@ -45,8 +45,8 @@ async function buildTopic(topic: string, root: string): Promise<Asked> {
   const read = [
     ...content.filter(({ path }) => /^content\/\w+\.json$/.test(path)),
     ...data
-      .filter(({ path }) => path.endsWith('/sources.json'))
-      .map(({ path, text }) => ({ path: `dist/${path}`, text })),
+      .filter(({ path }) => path.includes('/sources.json'))
+      .map((file) => ({ path: 'dist/data/sources.json', text: readData(file) })),
     ...data.filter(({ path }) => path.includes('/annotations.jsonl')).map((file) => inOnePage(readData(file))),
   ]
   for (const { path, text } of read) {

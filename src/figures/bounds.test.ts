@@ -11,4 +11,7 @@ test('an exact number is a disc, an open one a bar with one end', () => {
   expect(svg).not.toContain('NaN')
 })
 
-test('one statement alone is not compared', () => expect(drawBounds(caption, [statement(1, 1)])).toBeUndefined())
+test.each([
+  ['one statement alone', [statement(1, 1)]],
+  ['statements that say the same', [statement(5, 5), statement(5, 5)]],
+])('%s is not compared', (_, statements) => expect(drawBounds(caption, statements)).toBeUndefined())

@@ -18,11 +18,12 @@ const RIGHT = WIDTH - 24
 
 /**
  * Statements of one quantity under each other over one linear scale from zero, so that lengths can be compared.
- * Undefined when there is nothing to compare.
+ * Undefined when there is nothing to compare, or all say the same.
  */
 export function drawBounds(caption: Caption, statements: readonly Bounds[]): string | undefined {
   const most = statements.reduce((high, bounds) => Math.max(high, bounds.low ?? 0, bounds.high ?? 0), 0)
-  if (statements.length < 2 || most === 0) return undefined
+  const different = new Set(statements.map(({ low, high }) => `${low} ${high}`))
+  if (different.size < 2 || most === 0) return undefined
   const place = (value: number) => round(NAMES + (value / (most * 1.08)) * (RIGHT - NAMES))
   const bottom = statements.length * ROW + 4
   const ticks = [0, most / 2, most].map((value) => drawTick(value, place(value), bottom))

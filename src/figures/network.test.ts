@@ -34,4 +34,14 @@ test('an arc for each tie, ties of the subject in full strength', () => {
   expect(count(svg, 'class="arc faint"')).toBe(1)
 })
 
+test('ties of the subject alone are no drawing', () => {
+  const nodes = [node('a'), node('b'), node('c')]
+  const own = [
+    { from: 'a', to: 'b', count: 4 },
+    { from: 'a', to: 'c', count: 1 },
+  ]
+  expect(drawArcs(caption, nodes, own, 'a')).toBeUndefined()
+  expect(drawArcs(caption, nodes, own)).toBeDefined()
+})
+
 test('two names alone are no drawing', () => expect(drawArcs(caption, [node('a'), node('b')], [])).toBeUndefined())

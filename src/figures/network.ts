@@ -24,7 +24,7 @@ const NAMES = 300
 
 /**
  * Nodes down a spine with an arc for each tie, wider for more: readable where a net of lines would not be.
- * Made for at most a dozen neighbours.
+ * Made for at most a dozen neighbours. Undefined where no two of them are tied: a table of them says as much.
  *
  * @param subject the node that the page is about, whose ties stand out
  */
@@ -34,7 +34,7 @@ export function drawArcs(
   ties: readonly Tie[],
   subject?: string,
 ): string | undefined {
-  if (nodes.length < 3) return undefined
+  if (nodes.length < 3 || ties.every(({ from, to }) => from === subject || to === subject)) return undefined
   const place = new Map(nodes.map(({ id }, index) => [id, index * ROW + ROW]))
   const most = ties.reduce((high, { count }) => Math.max(high, count), 1)
   const heights = ties.map(({ from, to }) => Math.abs(place.get(from)! - place.get(to)!))

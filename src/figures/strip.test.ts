@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawStrip, type Mark } from './strip.ts'
+import { drawStrip, hasThreeDays, type Mark } from './strip.ts'
 
 const caption = { id: 'strip', title: 'Told & dated', description: 'The list gives the same.' }
 const mark = (lo: string | undefined, hi: string | undefined, more: Partial<Mark> = {}): Mark => ({
@@ -43,6 +43,22 @@ test('without a date there is nothing to draw', () => {
   expect(drawStrip(caption, [{ name: '', marks: [mark(undefined, undefined)] }])).toBeUndefined()
   expect(drawStrip(caption, [])).toBeUndefined()
 })
+
+test.each([
+  [
+    'three days',
+    [mark('2017-01-01', '2017-01-01'), mark('2017-01-02', '2017-01-02'), mark('2017-03-01', '2017-03-01')],
+    true,
+  ],
+  ['a month and a day beside it', [mark('2017-01-01', '2017-01-31'), mark('2017-03-01', '2017-03-01')], true],
+  [
+    'many marks on two days',
+    Array.from({ length: 8 }, (_, at) => mark(`2017-01-0${1 + (at % 2)}`, `2017-01-0${1 + (at % 2)}`)),
+    false,
+  ],
+  ['a month alone', [mark('2017-01-01', '2017-01-31')], false],
+  ['no date', [mark(undefined, undefined)], false],
+])('%s: whether it is worth a strip', (_, marks, expected) => expect(hasThreeDays(marks)).toBe(expected))
 
 test('one day alone still has an axis', () => expect(draw(mark('2017-01-16', '2017-01-16'))).not.toContain('NaN'))
 

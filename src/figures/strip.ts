@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
+import type { DateInterval } from '../model/date.ts'
 import { firstDayNumber, lastDayOf } from '../text/calendar.ts'
 import { composeDrawing, round, type Caption } from './drawing.ts'
 import { listEnds, OPEN_END, packMarks, placeNames, type PlacedMark, RADIUS, type Mark } from './pack-marks.ts'
@@ -24,6 +25,9 @@ const MOST_ROWS = 9
 /** A lane with more marks than this is drawn with finer ones. */
 const MANY = 80
 const FINE = 0.5
+
+/** Whether marks lie on at least three days: of fewer, a strip shows no more than a list. */
+export const hasThreeDays = (marks: readonly DateInterval[]): boolean => new Set(marks.flatMap(listEnds)).size > 2
 
 /**
  * A time strip: one lane under another over a common axis, each under its name, `width` CSS pixels wide. Marks that

@@ -9,7 +9,10 @@ const textOf = (item: ParentNode, selector: string) => item.querySelector(select
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const foldedOf = (item: ParentNode, selector: string) => fold(textOf(item, selector) ?? '') || undefined
 const dateOf = (item: HTMLElement) => item.dataset['date'] ?? item.querySelector('time')?.dateTime
-const countOf = (item: HTMLElement) => Number(item.dataset['sources'] ?? textOf(item, '.count')?.replace(/\D/g, ''))
+/** Only more than one source is written down. */
+const ONE = '.saying, .dated-events > li, .statements > tbody'
+const countOf = (item: HTMLElement) =>
+  Number(item.dataset['sources'] ?? (item.matches(ONE) ? 1 : textOf(item, '.count')?.replace(/\D/g, '')))
 
 /** By what a list can be sorted, where its items have it; greater numbers come first. */
 const KEYS: readonly (readonly [string, Key])[] = [

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { nameMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-file.ts'
-import type { ReadMdx } from '../../markup/read-mdx.ts'
-import { readMdx } from '../../markup/read-mdx.ts'
+import { readMdx, readMdxPassages } from '../../markup/read-mdx.ts'
 import { renderHtml } from '../../markup/render-html.ts'
 import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { datedEventLine, readDatedEvent } from '../../model/entry.ts'
+import type { Problem } from '../../model/problem.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { compare } from '../../text/compare.ts'
 import { FOLDERS, targetOf } from './addresses.ts'
@@ -23,26 +23,44 @@ import { track } from './reads.ts'
 export function readEntry(file: string, folders = FOLDERS): { entry: unknown; isComposed: boolean } {
   const tree = findTree(file, folders.trees)
   return tree === undefined
-    ? { entry: parse(file, folders.content).data, isComposed: false }
+    ? { entry: parse(file, folders.content), isComposed: false }
     : { entry: readTreeEntry(tree), isComposed: true }
 }
 
 /** The marked-up passages of a generated page, from its tree or its MDX like `readEntry`. */
 export function readPassages(file: string, folders = FOLDERS): readonly MarkedPassage[] {
   const tree = findTree(file, folders.trees)
-  return tree === undefined ? parse(file, folders.content).passages : readTreePassages(tree)
+  const text = tree ?? readFileSync(join(folders.content, file), 'utf8')
+  if (lastRead.text !== text)
+    lastRead = { text, passages: tree === undefined ? parsePassages(file, text) : readTreePassages(text) }
+  return lastRead.passages
 }
+
+/** The parts of a long list follow each other, and all of them are cut from one file. */
+let lastRead: { readonly text: string; readonly passages: readonly MarkedPassage[] } = { text: '', passages: [] }
 
 function findTree(file: string, folder: string): string | undefined {
   const path = join(folder, nameTree(file))
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-function parse(file: string, folder: string): ReadMdx {
-  const read = readMdx(`content/${file}`, readFileSync(join(folder, file), 'utf8'))
-  if (read.problems.length === 0) return read
+function parse(file: string, folder: string): unknown {
+  const { data, problems } = readMdx(`content/${file}`, readFileSync(join(folder, file), 'utf8'))
+  refuse(file, problems)
+  return data
+}
+
+/** YAML takes most of the time of reading a file; its front matter was read before. */
+function parsePassages(file: string, text: string): readonly MarkedPassage[] {
+  const { passages, problems } = readMdxPassages(`content/${file}`, text)
+  refuse(file, problems)
+  return passages
+}
+
+function refuse(file: string, problems: readonly Problem[]): void {
+  if (problems.length === 0) return
   throw new Error(
-    read.problems.map(({ line, rule, reason }) => `content/${file}:${line ?? 1} ${rule}: ${reason}`).join('\n'),
+    problems.map(({ line, rule, reason }) => `content/${file}:${line ?? 1} ${rule}: ${reason}`).join('\n'),
   )
 }
 

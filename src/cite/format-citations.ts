@@ -3,8 +3,7 @@ import { createRequire } from 'node:module'
 import { readData } from '../text/read-data.ts'
 import { rememberTexts } from '../text/tokens.ts'
 import type { CslItem } from './csl.ts'
-import type { SmallWords } from './generalise-item.ts'
-import { generalise, sortSmallWords } from './generalise-item.ts'
+import { generalise } from './generalise-item.ts'
 
 /** A citation as one style has it. */
 export interface FormattedCitation {
@@ -20,8 +19,6 @@ interface Engine {
   makeBibliography(): [unknown, string[]]
 }
 interface Processor {
-  /** Words that title case writes small. */
-  readonly SKIP_WORDS: readonly string[]
   Engine: new (
     system: { retrieveLocale: () => StyleNode; retrieveItem: () => CslItem },
     style: StyleNode,
@@ -55,9 +52,10 @@ let engines: StyleEngine[] | undefined
  * it costs more than a thousand citations.
  */
 export function formatCitations(item: CslItem): FormattedCitation[] {
-  smallWords ??= sortSmallWords(loadProcessor().SKIP_WORDS)
   const { id: _, note: __, abstract: ___, ...shown } = item
-  const shape = generalise(item, smallWords)
+  const shape = generalise(item, (title) =>
+    toTitleCase(JSON.stringify({ type: item.type, language: item.language, title })),
+  )
   return formatInFull(shape.item).map(({ style, html }, at) => {
     const filled = shape.fill(html)
     return filled === undefined ? formatInFull(shown)[at]! : { style, html: filled, text: toText(filled) }
@@ -77,24 +75,38 @@ export function formatCitation(item: CslItem): FormattedCitation {
 /** The citation of an item, as JSON, in each style. */
 const formatJson = rememberTexts((json) => {
   engines ??= startEngines()
-  count += 1
-  current = { ...hideBrackets(json), id: String(count) }
+  setCurrent(json)
   return engines.map(({ style, engine }) => {
     const html = format(engine)
     return { style, html, text: toText(html) }
   })
 })
 
+function setCurrent(json: string): void {
+  count += 1
+  current = { ...hideBrackets(json), id: String(count) }
+}
+
 const loadProcessor = () => createRequire(import.meta.url)('citeproc') as Processor
 
-let smallWords: SmallWords | undefined
+const startEngines = (): StyleEngine[] =>
+  STYLES.map(({ name, id }) => ({ style: name, engine: startEngine(loadStyle(id)) }))
 
-function startEngines(): StyleEngine[] {
-  const { Engine } = loadProcessor()
-  const locale = loadLocale()
-  const system = { retrieveLocale: () => locale, retrieveItem: () => current }
-  return STYLES.map(({ name, id }) => ({ style: name, engine: new Engine(system, loadStyle(id), 'en-US', true) }))
+function startEngine(style: StyleNode): Engine {
+  locale ??= loadLocale()
+  const system = { retrieveLocale: () => locale!, retrieveItem: () => current }
+  return new (loadProcessor().Engine)(system, style, 'en-US', true)
 }
+
+let locale: StyleNode | undefined
+let titleEngine: Engine | undefined
+
+/** The title of an item, as JSON, in title case. */
+const toTitleCase = rememberTexts((json) => {
+  titleEngine ??= startEngine(inflate(TITLE_ALONE))
+  setCurrent(json)
+  return format(titleEngine)
+})
 
 function format(engine: Engine): string {
   engine.updateItems([current.id], true)
@@ -157,6 +169,16 @@ function readStored(name: string): StoredNode {
 const IN_TEXT: StoredNode = {
   n: 'citation',
   c: [{ n: 'layout', c: [{ n: 'text', a: { variable: 'citation-number' } }] }],
+}
+
+/** A style that prints a title in title case, and nothing else. */
+const TITLE_ALONE: StoredNode = {
+  n: 'style',
+  a: { class: 'in-text', version: '1.0' },
+  c: [
+    IN_TEXT,
+    { n: 'bibliography', c: [{ n: 'layout', c: [{ n: 'text', a: { variable: 'title', 'text-case': 'title' } }] }] },
+  ],
 }
 
 /** citeproc reads the first child of every term, so an empty term gets one; a single entry needs no sorting. */

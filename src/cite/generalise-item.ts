@@ -14,28 +14,26 @@ export interface Shape {
 
 type Fill = Shape['fill']
 
-/** Which words title case writes small, and of which that depends on the words beside them. */
-export interface SmallWords {
-  readonly small: ReadonlySet<string>
-  readonly unsure: ReadonlySet<string>
-}
-
-/** @param phrases what title case writes small: single words, and phrases of several */
-export function sortSmallWords(phrases: readonly string[]): SmallWords {
-  const small = new Set(phrases)
-  return { small, unsure: new Set(phrases.flatMap((phrase) => phrase.split(' ')).filter((word) => !small.has(word))) }
-}
-
-/** The item without what no style shows, and with placeholders. */
-export function generalise({ id: _, note: __, abstract: ___, ...shown }: CslItem, words: SmallWords): Shape {
+/**
+ * The item without what no style shows, and with placeholders.
+ *
+ * @param toTitleCase gives a title of the item in title case, as the processor writes it
+ */
+export function generalise(
+  { id: _, note: __, abstract: ___, ...shown }: CslItem,
+  toTitleCase: (title: string) => string,
+): Shape {
   const fills: Fill[] = []
   const item = { ...shown }
   const replace = <Field extends 'title' | 'container-title'>(field: Field, placeholder: Placeholder) => {
     const text = item[field]
-    const forms = text === undefined ? undefined : readForms(text, words)
-    if (!forms) return
-    item[field] = placeholder.asIs
-    fills.push((html) => fillWords(html, placeholder, forms))
+    const end = text && PLAIN_TITLE.exec(text)?.groups!['end']
+    if (text === undefined || end === undefined) return
+    item[field] = placeholder.asIs + end
+    const words = text.slice(0, text.length - end.length)
+    const capitals = toTitleCase(text)
+    if (!capitals.endsWith(end)) return
+    fills.push((html) => fillWords(html, placeholder, { asIs: words, capitals: capitals.slice(0, words.length) }))
   }
   replace('title', TITLE)
   replace('container-title', CONTAINER)
@@ -64,25 +62,9 @@ const ADDRESS = 'https://qjqjqj.example/'
 
 type Forms = Pick<Placeholder, 'asIs' | 'capitals'>
 
-const CAPITALISED = /^[A-Z][a-zà-öø-ÿ]+$/
-const LOWER = /^[a-z][a-zà-öø-ÿ]+$/
-/** The only words of one letter that are known to stay as they are, inside a title. */
-const ARTICLE = 'a'
-
-/** The form in which styles print words of letters only; undefined for all others. */
-function readForms(text: string, { small, unsure }: SmallWords): Forms | undefined {
-  const words = text.split(' ')
-  const isOwn = (word = '') => !small.has(word.toLowerCase()) && !unsure.has(word.toLowerCase())
-  const isPlain = (word: string) =>
-    CAPITALISED.test(word) ? isOwn(word) : word === ARTICLE || (LOWER.test(word) && !unsure.has(word))
-  const [first, last] = [words[0]!, words.at(-1)!]
-  if (!words.every(isPlain) || !CAPITALISED.test(first) || last === ARTICLE) return undefined
-  if (!isOwn(last) && !isOwn(words.at(-2))) return undefined
-  const isSmall = (word: string, at: number) => small.has(word) && at < words.length - 1
-  return { asIs: text, capitals: words.map((word, at) => (isSmall(word, at) ? word : capitalise(word))).join(' ') }
-}
-
-const capitalise = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
+/** Words of letters and digits in one line, and what they end with: what follows that depends on it. */
+const PLAIN_TITLE =
+  /^(?=[A-Z\d])(?:[A-Za-zÀ-ÖØ-öø-ÿ\d]+(?:-[A-Za-zÀ-ÖØ-öø-ÿ\d]+)*[,:]? )*[A-Za-zÀ-ÖØ-öø-ÿ\d]+(?<end>[…?]?)$/
 
 function fillWords(html: string, placeholder: Placeholder, forms: Forms): string | undefined {
   const line = html

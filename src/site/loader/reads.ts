@@ -67,7 +67,7 @@ export function trackIndex<T>(name: string, index: ReadonlyMap<string, T>): Inde
 export function trackEntries<T extends object>(name: string, index: ReadonlyMap<string, T>): Index<T> {
   const proxies = new Map<string, T>()
   const isThere = track(`${name}?`, (id) => index.has(id))
-  const fieldOf = track(name, (path) => readField(index.get(idOf(path)), path.slice(idOf(path).length + 1)))
+  reads.readers.set(name, (path) => readField(index.get(idOf(path)), path.slice(idOf(path).length + 1)))
   return {
     has: isThere,
     get: (id) => {
@@ -75,7 +75,10 @@ export function trackEntries<T extends object>(name: string, index: ReadonlyMap<
       if (entry && !proxies.has(id))
         proxies.set(
           id,
-          proxyFields(entry, (field) => fieldOf(`${id}.${field}`)),
+          proxyFields(entry, (field) => {
+            reads.page?.add(`${name} ${id}.${field}`)
+            return readField(entry, field)
+          }),
         )
       return proxies.get(id)
     },

@@ -84,8 +84,10 @@ export const entity = z.object({
   /** Decisions of the register and rules that joined names across sources. */
   identity: z.array(identityStep),
   /** Entities that it may be the same as, for a person to decide. */
-  possiblySame: z.array(z.object({ entity: z.string(), reason: z.string(), evidence: z.array(spanInFile) })),
+  possiblySame: z.array(
+    z.object({ entity: z.string(), rule: z.string(), reason: z.string(), evidence: z.array(spanInFile) }),
+  ),
   /** Typed relations that are not identity: `seat-of-government`, `part-of`. */
-  related: z.array(z.object({ entity: z.string(), relation: z.string(), reason: z.string() })),
+  related: z.array(z.object({ entity: z.string(), relation: z.string(), rule: z.string(), reason: z.string() })),
 })
 export type Entity = z.infer<typeof entity>

@@ -69,6 +69,8 @@ export const quotation = z.object({
         date: z.string().optional(),
         speaker: z.string().optional(),
         speakerWords: z.string().optional(),
+        /** Rule of stage 3 that credited the speaker. */
+        speakerRule: z.string().optional(),
         toldTo: z.string().optional(),
         certainty: certainty.optional(),
         /** Rule of stage 3 that found the words. */

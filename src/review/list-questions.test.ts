@@ -99,11 +99,11 @@ test('the YAML for a place keeps its subtype, and demonyms apart from aliases', 
 const vale = sampleEntity('person', 'Marta Vale')
 const maybe = (entity: Entity, other: Entity): Entity => ({
   ...entity,
-  possiblySame: [{ entity: other.key, reason: 'Both sign for the port.', evidence: [] }],
+  possiblySame: [{ entity: other.key, rule: 'identity/possibly-same', reason: 'Both sign for the port.', evidence: [] }],
 })
 const decided = (entity: Entity): Entity => ({
   ...entity,
-  identity: [{ rule: 'register/not-same', certainty: 'editor', reason: 'Not Marta Vale.' }],
+  identity: [{ rule: 'identity/register-not-same', certainty: 'editor', reason: 'Not Marta Vale.' }],
 })
 const pairs: [string, Entity[], string[]][] = [
   ['one side', [maybe(okafor, vale), vale], ['same | person:ines okafor | person:marta vale']],
@@ -258,7 +258,7 @@ const blocks: [string, string, string, boolean][] = [
   ['no sentence', SENTENCE.slice(0, -1), 'boilerplate/foot', false],
   ['few words', 'Read our guide to the harbour.', 'boilerplate/foot', false],
   ['a sentence that its words tell', SENTENCE, 'boilerplate/subscribe', false],
-  ['a sentence that the page marks', SENTENCE, 'read/not-article', false],
+  ['a sentence that the page marks', SENTENCE, 'boilerplate/not-article', false],
 ]
 test.each(blocks)('asks whether a set-aside block is text: %s', (_, words, rule, isAsked) => {
   const text = `One.\n\n${words}\n`

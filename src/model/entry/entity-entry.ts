@@ -74,8 +74,8 @@ export const entityEntry = z.object({
     isRegistered: true,
     identity: true,
   }).shape,
-  possiblySame: z.array(entityReference.extend({ reason: z.string() })),
-  related: z.array(entityReference.extend({ relation: z.string(), reason: z.string() })),
+  possiblySame: z.array(entityReference.extend(joinStep.shape)),
+  related: z.array(entityReference.extend({ relation: z.string(), ...joinStep.shape })),
   /** One for each sentence of the body, by source date, then passage. */
   mentions: z.array(
     z.object({

@@ -33,8 +33,10 @@ export const datedEventEntry = z.object({
       /** Rule that read the mode, and what shows it. */
       modeRule: z.string().optional(),
       modeReason: z.string().optional(),
-      /** How the date was worked out. */
+      /** How the date was worked out, by which rule, and how sure that is. */
       reason: z.string(),
+      rule: z.string().optional(),
+      certainty: certainty.optional(),
       caveat: caveatReference.optional(),
       disputed: dispute.optional(),
     }),
@@ -77,6 +79,8 @@ export const quotationEntry = z.object({
     passageReference.extend({
       words: z.string(),
       speakerWords: z.string().optional(),
+      /** Rule that credited the speaker. */
+      speakerRule: z.string().optional(),
       toldTo: z.string().optional(),
       date: z.string().optional(),
       certainty: certainty.optional(),

@@ -140,9 +140,9 @@ function explainDecisions(entry: RegisteredEntity | undefined): IdentityStep[] {
       reason: `The register says that this ${verb} “${name}”: ${reason}`,
     })
   return [
-    ...(entry?.same ?? []).map(decide('register/same', 'is')),
-    ...(entry?.notSame ?? []).map(decide('register/not-same', 'is not')),
-    ...(entry?.possiblySame ?? []).map(decide('register/possibly-same', 'may be')),
+    ...(entry?.same ?? []).map(decide('identity/register-same', 'is')),
+    ...(entry?.notSame ?? []).map(decide('identity/register-not-same', 'is not')),
+    ...(entry?.possiblySame ?? []).map(decide('identity/register-possibly-same', 'may be')),
   ]
 }
 
@@ -162,6 +162,7 @@ function findRelated({ cluster, name }: EntityDraft, drafts: readonly EntityDraf
     {
       entity: seat.key,
       relation: 'seat-of-government',
+      rule: 'identity/seat-of-government',
       reason: `“${standing.words}” stands for the government of ${country} in the source.`,
     },
   ]
@@ -179,20 +180,22 @@ function findRivals(
     .filter(({ members }) => members.length > 0)
     .slice(0, 1)
     .map(evidenceOf)
-  const add = (entity: string | undefined, reason: string, other?: MentionGroup): void => {
+  const add = (entity: string | undefined, rule: string, reason: string, other?: MentionGroup): void => {
     if (!entity || entity === draft.key || rivals.has(entity)) return
     if (isRegisteredAsOther(draft, drafts.find(({ key }) => key === entity)!)) return
-    rivals.set(entity, { entity, reason, evidence: [...evidence, ...(other ? [evidenceOf(other)] : [])] })
+    rivals.set(entity, { entity, rule, reason, evidence: [...evidence, ...(other ? [evidenceOf(other)] : [])] })
   }
-  for (const { group, reason } of draft.cluster.rivals) add(keyOfGroup.get(originsOf(group)[0]!), reason, group)
+  for (const { group, reason } of draft.cluster.rivals)
+    add(keyOfGroup.get(originsOf(group)[0]!), 'identity/possibly-same', reason, group)
   for (const { name, reason } of draft.entry?.possiblySame ?? [])
-    add(drafts.find((other) => isNamed(other, name))?.key, reason)
+    add(drafts.find((other) => isNamed(other, name))?.key, 'identity/register-possibly-same', reason)
   const labels = draft.entry
     ? []
     : draft.cluster.groups.flatMap(({ keys }) => [...keys]).flatMap((key) => register.byLabel.get(key) ?? [])
   for (const entry of labels)
     add(
       drafts.find((other) => other.entry === entry)?.key,
+      'identity/register-label',
       `The register lists “${draft.name}” as a name that may mean “${entry.name}”.`,
     )
   return [...rivals.values()]

@@ -312,7 +312,11 @@ test('the register joins what no rule may join, names the entity and gives its r
     ['Ada Vale', true],
   ])
   expect(entities[1]!.identity).toEqual([
-    { rule: 'register/same', certainty: 'editor', reason: 'The register says that this is “A. Lender”: her pen name' },
+    {
+      rule: 'identity/register-same',
+      certainty: 'editor',
+      reason: 'The register says that this is “A. Lender”: her pen name',
+    },
   ])
   expect(mentions[0]!.step).toMatchObject({ rule: 'identity/register', certainty: 'editor' })
 })

@@ -14,13 +14,17 @@ interface Example {
   readonly register?: readonly Entry[]
 }
 
-type Entry = Pick<RegisteredEntity, 'name' | 'kind' | 'aliases'>
+type Entry = Pick<RegisteredEntity, 'name' | 'kind' | 'aliases'> &
+  Partial<Pick<RegisteredEntity, 'labels' | 'same' | 'notSame' | 'possiblySame'>>
 
 const one = (text: string, more: Omit<Example, 'texts'> = {}): Example => ({ texts: [text], ...more })
 const two = (...texts: readonly [string, string]): Example => ({ texts })
 /** An event named after the place that its first word names. */
 const eventsOf = (text: string, ...as: readonly Partial<Mention>[]): Example => one(text, { as })
 const VALE: Entry[] = [{ name: 'Ada Vale', kind: 'person', aliases: ['Silver Fox'] }]
+const decided = (field: 'same' | 'notSame' | 'possiblySame'): Entry[] => [
+  { name: 'Ada Vale', kind: 'person', aliases: [], [field]: [{ name: 'Ben Okafor', reason: 'Looked up.' }] },
+]
 const OKAFOR: Entry[] = [{ name: 'Mohammed Okafor', kind: 'person', aliases: [] }]
 
 /** Of every rule, texts that it reaches and near misses. */
@@ -93,12 +97,40 @@ const EXAMPLES: Readonly<Record<string, { readonly hits: readonly Example[]; rea
     hits: [one('{person Ada Vale} left.')],
     misses: [one('{person Silver Fox} left.', { register: VALE })],
   },
+  'possibly-same': {
+    hits: [two('{person Ada Vale} in {place Oslo}', '{person Ada Vale} in {place Lima}')],
+    misses: [two('{person Ada Vale} in {place Oslo}', '{person Ben Okafor} in {place Lima}')],
+  },
   register: {
     hits: [one('{person Silver Fox} left.', { register: VALE })],
     misses: [
       one('{person Silver Vale} left.', { register: VALE }),
       one('{organisation Fox} left.', { register: VALE }),
     ],
+  },
+  'register-label': {
+    hits: [
+      one('{organisation The Front} met {organisation Salt Front}.', {
+        register: [{ name: 'Salt Front', kind: 'organisation', aliases: [], labels: ['The Front'] }],
+      }),
+    ],
+    misses: [
+      one('{organisation The Front} met {organisation Salt Front}.', {
+        register: [{ name: 'Salt Front', kind: 'organisation', aliases: [], labels: ['The Salt'] }],
+      }),
+    ],
+  },
+  'register-not-same': {
+    hits: [one('{person Ada Vale} met {person Ben Okafor}.', { register: decided('notSame') })],
+    misses: [one('{person Ada Vale} met {person Ben Okafor}.', { register: decided('same') })],
+  },
+  'register-possibly-same': {
+    hits: [one('{person Ada Vale} met {person Ben Okafor}.', { register: decided('possiblySame') })],
+    misses: [one('{person Ada Vale} met {person Ben Okafor}.', { register: decided('notSame') })],
+  },
+  'register-same': {
+    hits: [one('{person Ada Vale} met {person Ben Okafor}.', { register: decided('same') })],
+    misses: [one('{person Ada Vale} met {person Ben Okafor}.', { register: decided('possiblySame') })],
   },
   'register-spelling': {
     hits: [one('{person Mohamad Okafour} left.', { register: OKAFOR })],
@@ -138,6 +170,13 @@ const EXAMPLES: Readonly<Record<string, { readonly hits: readonly Example[]; rea
         'The army spokesman {person Ada Vale} told reporters in a statement.',
         'The police spokesman {person Ada Vale} told reporters in a statement.',
       ),
+    ],
+  },
+  'seat-of-government': {
+    hits: [one('{place Northport} spoke; {place Norland}', { as: [{ standsFor: 'Norland' }] })],
+    misses: [
+      one('{place Northport} spoke; {place Norland}'),
+      one('{place Northport} spoke; {place Sudland}', { as: [{ standsFor: 'Norland' }] }),
     ],
   },
   'short-name-across': {
@@ -193,7 +232,7 @@ const EXAMPLES: Readonly<Record<string, { readonly hits: readonly Example[]; rea
   },
 }
 
-/** Every rule by which a mention of the sources has its entity, or two of their entities are one. */
+/** Every rule by which a mention of the sources has its entity, or two of their entities are, may be or belong to one another. */
 function rulesOf({ texts, as = [], register = [] }: Example): Set<string> {
   const found = texts.map((text, index) => {
     const { source, findings } = readMarked(text, `${index}.txt`)
@@ -207,7 +246,9 @@ function rulesOf({ texts, as = [], register = [] }: Example): Set<string> {
   const { entities, mentions } = resolveEntities(found, entries).value
   return new Set([
     ...mentions.map(({ step }) => step.rule),
-    ...entities.flatMap(({ identity }) => identity.map((step) => step.rule)),
+    ...entities.flatMap(({ identity, possiblySame, related }) =>
+      [...identity, ...possiblySame, ...related].map((step) => step.rule),
+    ),
   ])
 }
 

@@ -44,13 +44,15 @@ function entryOf(
     ...(entity.isLocatedByName && { isLocatedByName: true as const }),
     isRegistered,
     identity,
-    possiblySame: entity.possiblySame.map(({ entity: other, reason }) => ({
+    possiblySame: entity.possiblySame.map(({ entity: other, rule, reason }) => ({
       ...referToEntity(composition, other),
+      rule,
       reason,
     })),
-    related: entity.related.map(({ entity: other, relation: how, reason }) => ({
+    related: entity.related.map(({ entity: other, relation: how, rule, reason }) => ({
       ...referToEntity(composition, other),
       relation: how,
+      rule,
       reason,
     })),
     mentions: relation.backlinks.map((backlink) => mentionOf(composition, backlink)),

@@ -58,6 +58,7 @@ function entryOfReport(
     ...(rule && { modeRule: rule }),
     ...(reason && { modeReason: reason }),
     reason: dated?.reason ?? '',
+    ...(dated && { rule: dated.rule, certainty: dated.certainty }),
     ...referToCaveat(composition, caveat, date),
     ...(disputed && { disputed }),
   }

@@ -130,8 +130,13 @@ export function dataOfEntities(composition: Composition): object[] {
       id,
       address,
       ...entity,
-      possiblySame: possiblySame.map(({ entity: other, reason }) => ({ ...refer(other), reason })),
-      related: related.map(({ entity: other, relation, reason }) => ({ ...refer(other), relation, reason })),
+      possiblySame: possiblySame.map(({ entity: other, rule, reason }) => ({ ...refer(other), rule, reason })),
+      related: related.map(({ entity: other, relation, rule, reason }) => ({
+        ...refer(other),
+        relation,
+        rule,
+        reason,
+      })),
       mentions: backlinks.map(({ sentence: { file, passage }, mentions }) => ({
         passage: `${pageOfSource(file).address}#${passageIdOf(file, passage)}`,
         words: mentions.map(({ words }) => words),

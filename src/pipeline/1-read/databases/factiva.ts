@@ -82,5 +82,7 @@ function layOutField({ code, row, lines }: Field): ReadBlock[] {
     .split(/\n[ \t]*\n/)
     .map((text) => text.trim())
   if (TEXT.has(code)) return paragraphs.map((text) => ({ text, role: 'paragraph', place }))
-  return [{ text: `${code} ${lines.join(' ')}`, role: 'aside', kind: 'metadata', rule: 'read/database-field', place }]
+  return [
+    { text: `${code} ${lines.join(' ')}`, role: 'aside', kind: 'metadata', rule: 'boilerplate/record-field', place },
+  ]
 }

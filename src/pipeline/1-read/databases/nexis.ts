@@ -106,7 +106,7 @@ class NexisDocument {
   }
 
   #setAside(text: string, place: Place, kind: string): void {
-    this.#blocks.push({ text, place, role: 'aside', kind, rule: 'read/database-field' })
+    this.#blocks.push({ text, place, role: 'aside', kind, rule: 'boilerplate/record-field' })
   }
 
   toArticle(paragraphs: readonly ExportParagraph[], encoding: string): ReadArticle {

@@ -48,7 +48,7 @@ function readDocument(paragraphs: readonly ExportParagraph[], own: string, encod
     } else if (name === undefined && isText) blocks.push({ text, place, role: 'paragraph' })
     else {
       if (name !== undefined) isText = false
-      blocks.push({ text, place, role: 'aside', kind: 'metadata', rule: 'read/database-field' })
+      blocks.push({ text, place, role: 'aside', kind: 'metadata', rule: 'boilerplate/record-field' })
     }
   }
   return toArticle(fields, headline || (fields.get('title') ?? ''), { ownSha256: sha256Of(own), blocks, encoding })

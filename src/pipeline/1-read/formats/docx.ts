@@ -112,9 +112,9 @@ function layOutDocument(blocks: readonly PageBlock[]): ReadBlock[] {
     if (index === head) return { text: words, role: 'headline', place }
     if (note) return { text: words.replace(/\s*↑\s*$/, ''), role: 'paragraph', place }
     if (['author', 'date'].includes(style))
-      return { text: words, role: 'aside', kind: 'metadata', rule: 'read/style', place }
-    if (style === 'caption') return { text: words, role: 'aside', kind: 'caption', rule: 'read/style', place }
-    if (element.closest('table')) return { text: words, role: 'aside', kind: 'table', rule: 'read/table', place }
+      return { text: words, role: 'aside', kind: 'metadata', rule: 'boilerplate/style', place }
+    if (style === 'caption') return { text: words, role: 'aside', kind: 'caption', rule: 'boilerplate/style', place }
+    if (element.closest('table')) return { text: words, role: 'aside', kind: 'table', rule: 'boilerplate/table', place }
     return { text: words, role: /^h[1-6]$/.test(tag) ? 'heading' : 'open', place }
   })
 }

@@ -108,7 +108,7 @@ function readEntry(entry: Entry, index: number, encoding: string, language: stri
 /** Footers that blog programs add to each entry. */
 const FOOTER =
   /^(?:the post|der beitrag|l['’]article|la entrada) .{3,300} (?:appeared first on|erschien zuerst auf|est apparu en premier sur|se publicó primero en) .{2,100}$/i
-const AS_FOOTER = { role: 'aside', kind: 'navigation', rule: 'read/feed-footer' } as const
+const AS_FOOTER = { role: 'aside', kind: 'navigation', rule: 'boilerplate/feed-footer' } as const
 
 /** A description that ends in dots, or is a sentence or two, is not the article. */
 function isOnlyExcerpt(full: string, summary: string): boolean {

@@ -86,7 +86,7 @@ class OdtReader {
     } else if (style === 'Author' || style === 'Date') {
       if (style === 'Author') this.authors.push(text.trim())
       else this.date ||= text.trim()
-      this.blocks.push({ text, role: 'aside', kind: 'metadata', rule: 'read/style', place })
+      this.blocks.push({ text, role: 'aside', kind: 'metadata', rule: 'boilerplate/style', place })
     } else this.blocks.push({ text, role: name === 'h' ? 'heading' : 'open', place })
   }
 
@@ -94,7 +94,13 @@ class OdtReader {
     for (const cell of elementsOf(table, 'table-cell')) {
       const text = this.#textOf(cell)
       if (text.trim() !== '')
-        this.blocks.push({ text, role: 'aside', kind: 'table', rule: 'read/table', place: { part: 'content.xml' } })
+        this.blocks.push({
+          text,
+          role: 'aside',
+          kind: 'table',
+          rule: 'boilerplate/table',
+          place: { part: 'content.xml' },
+        })
     }
   }
 

@@ -128,10 +128,11 @@ function layOut(paragraphs: readonly PdfParagraph[], running: readonly PdfLine[]
     ...paragraphs.map((paragraph, index): ReadBlock => {
       const block = { text: joinWords(paragraph, hyphenation), place: placeOf(paragraph[0]!) }
       if (index === at) return { ...block, role: 'headline' }
-      if (index < at) return { ...block, role: 'aside', kind: 'navigation', rule: 'read/above-headline' }
-      if (comments >= 0 && index >= comments) return { ...block, role: 'aside', kind: 'comment', rule: 'read/comments' }
+      if (index < at) return { ...block, role: 'aside', kind: 'navigation', rule: 'boilerplate/above-headline' }
+      if (comments >= 0 && index >= comments)
+        return { ...block, role: 'aside', kind: 'comment', rule: 'boilerplate/comments' }
       if (index === at + 1 && (isNameLine(block.text) || readBylineLine([{ ...block, role: 'credit' }]).length > 0))
-        return { ...block, role: 'aside', kind: 'byline', rule: 'read/name-below-headline' }
+        return { ...block, role: 'aside', kind: 'byline', rule: 'boilerplate/name-below-headline' }
       return { ...block, role: 'open' }
     }),
     ...running.map(
@@ -139,7 +140,7 @@ function layOut(paragraphs: readonly PdfParagraph[], running: readonly PdfLine[]
         text: line.text,
         role: 'aside',
         kind: 'running-head',
-        rule: 'read/running-line',
+        rule: 'boilerplate/running-line',
         place: placeOf(line),
       }),
     ),
@@ -177,7 +178,7 @@ function stateDocument(
     blocks.find(({ role }) => role === 'headline')?.text ?? (title && text.includes(title) ? title : undefined)
   const heads = { ...readMasthead(blocks), ...readRunning(running, headline ?? title) }
   const author = words('Author')
-  const named = blocks.find(({ rule }) => rule === 'read/name-below-headline')?.text
+  const named = blocks.find(({ rule }) => rule === 'boilerplate/name-below-headline')?.text
   const tag = languageTag(words('Language'))
   const say = (field: Stated['field'], value: string | string[] | undefined, place: string): Stated[] =>
     value === undefined || value.length === 0 ? [] : [{ field, value, place }]
@@ -206,7 +207,7 @@ function stateDocument(
 
 /** “Upland Herald | 17 May 2024” above the headline of a single page; without a day it may be anything. */
 function readMasthead(blocks: readonly ReadBlock[]): RunningFacts {
-  for (const { text } of blocks.filter(({ rule }) => rule === 'read/above-headline')) {
+  for (const { text } of blocks.filter(({ rule }) => rule === 'boilerplate/above-headline')) {
     const parts = text.split(/\s+[|·•–—]\s+/)
     const dated = parts.find((part) => part.length < 40 && findDay(part) !== undefined)
     if (dated === undefined) continue

@@ -32,22 +32,30 @@ test.each<[string, Features[], boolean[]]>([
 })
 
 test.each<[string, string, (string | undefined)[]]>([
-  ['a caption', '<figure><img><figcaption>The pier at dusk.</figcaption></figure>', ['read/caption']],
-  ['a credit in a figure', '<figure><img><cite>Harbour Archive</cite></figure>', ['read/caption']],
+  ['a caption', '<figure><img><figcaption>The pier at dusk.</figcaption></figure>', ['boilerplate/caption']],
+  ['a credit in a figure', '<figure><img><cite>Harbour Archive</cite></figure>', ['boilerplate/caption']],
   ['but no table in a figure', '<figure><table><tr><td>Pier 4</td><td>12</td></tr></table></figure>', [undefined]],
   ['nor a quotation in one', '<figure><blockquote>Nobody asked us.</blockquote></figure>', [undefined]],
-  ['a caption by its class', '<p class="wp-caption-text">The pier at dusk</p>', ['read/caption']],
-  ['by a part of its class', '<div class="inlineEmbedCaption">The pier at dusk.</div>', ['read/caption']],
+  ['a caption by its class', '<p class="wp-caption-text">The pier at dusk</p>', ['boilerplate/caption']],
+  ['by a part of its class', '<div class="inlineEmbedCaption">The pier at dusk.</div>', ['boilerplate/caption']],
   ['but no class that holds the word', '<p class="encaptioned">The pier was closed.</p>', [undefined]],
-  ['the words of the picture above', '<img alt="The pier at dusk, in May"><p>The pier at dusk</p>', ['read/caption']],
+  [
+    'the words of the picture above',
+    '<img alt="The pier at dusk, in May"><p>The pier at dusk</p>',
+    ['boilerplate/caption'],
+  ],
   ['but no others', '<img alt="The pier at dusk"><p>The pier was closed on Monday.</p>', [undefined]],
   ['nor a heading', '<img alt="The pier at dusk"><h2>The pier at dusk</h2>', [undefined]],
-  ['a line that is a link', '<p><a href="/1">Pier closed after storm damage</a></p>', ['read/link-line']],
-  ['a link behind a label', '<p>Read more: <a href="/1">Pier closed after the storm.</a></p>', ['read/link-line']],
+  ['a line that is a link', '<p><a href="/1">Pier closed after storm damage</a></p>', ['boilerplate/link-line']],
+  [
+    'a link behind a label',
+    '<p>Read more: <a href="/1">Pier closed after the storm.</a></p>',
+    ['boilerplate/link-line'],
+  ],
   ['but no sentence in a link', '<p><a href="/1">The pier was closed on Monday.</a></p>', [undefined]],
   ['nor a sentence with one', '<p>The pier was <a href="/1">closed</a> by the town council on Monday</p>', [undefined]],
-  ['who reported', '<p>(Reporting by Ines Okafor; editing by Tom Hale)</p>', ['read/credit-line']],
-  ['who contributed', '<p>Ines Okafor contributed reporting from Northport.</p>', ['read/credit-line']],
+  ['who reported', '<p>(Reporting by Ines Okafor; editing by Tom Hale)</p>', ['boilerplate/credit-line']],
+  ['who contributed', '<p>Ines Okafor contributed reporting from Northport.</p>', ['boilerplate/credit-line']],
   ['but no sentence about it', '<p>The town contributed 4 million crowns to this.</p>', [undefined]],
 ])('%s', (_, html, expected) => {
   const blocks = listBlocks(parsePage(`<body>${html}</body>`).body)

@@ -23,9 +23,9 @@ export function kindOfBlock({ element }: PageBlock): { kind: string; rule: strin
   for (let one: Element | null = element; one && one.localName !== 'body'; one = one.parentElement) {
     const words = `${one.localName} ${one.getAttribute('class') ?? ''} ${one.getAttribute('id') ?? ''}`
     const kind = KINDS.find(([, pattern]) => pattern.test(words))?.[0]
-    if (kind) return { kind, rule: 'read/not-article' }
+    if (kind) return { kind, rule: 'boilerplate/not-article' }
   }
-  return { kind: 'page', rule: 'read/not-article' }
+  return { kind: 'page', rule: 'boilerplate/not-article' }
 }
 
 /** Lines below the headline, and right above and below the text, that are looked at for author and day. */
@@ -71,19 +71,19 @@ const LONGEST_CREDIT = 300
 /** The reason why a block is not text where its element or its form leaves no doubt. */
 export function findPlainReason(block: PageBlock): { kind: string; rule: string } | undefined {
   const { element, text } = block
-  if (element.closest(NEVER)) return { ...kindOfBlock(block), rule: 'read/never-article' }
-  if (isCaption(block)) return { kind: 'caption', rule: 'read/caption' }
-  if (isLinkLine(block)) return { kind: 'related', rule: 'read/link-line' }
-  if (CREDIT.test(text) && text.length < LONGEST_CREDIT) return { kind: 'byline', rule: 'read/credit-line' }
+  if (element.closest(NEVER)) return { ...kindOfBlock(block), rule: 'boilerplate/never-article' }
+  if (isCaption(block)) return { kind: 'caption', rule: 'boilerplate/caption' }
+  if (isLinkLine(block)) return { kind: 'related', rule: 'boilerplate/link-line' }
+  if (CREDIT.test(text) && text.length < LONGEST_CREDIT) return { kind: 'byline', rule: 'boilerplate/credit-line' }
   if (
     /^(?:sponsored|advertisement|promoted|paid post|anzeige|publicité|publicidad)\b[:.]?/i.test(text) &&
     text.length < 120
   )
-    return { kind: 'advertisement', rule: 'read/advertisement' }
+    return { kind: 'advertisement', rule: 'boilerplate/advertisement' }
   if (TRANSCRIPT.test(text) && element.closest('[class*=video], [class*=audio], [class*=player], [class*=transcript]'))
-    return { kind: 'transcript', rule: 'read/transcript' }
-  if (PRINTED.test(text)) return { kind: 'navigation', rule: 'read/printed-address' }
-  if (CLOCK.test(text) || UPDATED.test(text)) return { kind: 'metadata', rule: 'read/time-line' }
+    return { kind: 'transcript', rule: 'boilerplate/transcript' }
+  if (PRINTED.test(text)) return { kind: 'navigation', rule: 'boilerplate/printed-address' }
+  if (CLOCK.test(text) || UPDATED.test(text)) return { kind: 'metadata', rule: 'boilerplate/time-line' }
   return undefined
 }
 
@@ -155,7 +155,7 @@ export function takeByline(blocks: readonly ReadBlock[]): { blocks: readonly Rea
     ? [{ field: 'authors', value: splitAuthors(block.text), place }]
     : readBylineLine([{ ...block, role: 'credit' }])
   if (stated.length === 0) return { blocks, stated }
-  const aside = { ...block, role: 'aside', kind: 'byline', rule: 'read/name-below-headline' } as const
+  const aside = { ...block, role: 'aside', kind: 'byline', rule: 'boilerplate/name-below-headline' } as const
   return { blocks: blocks.with(at, aside), stated }
 }
 

@@ -103,10 +103,11 @@ export function layFragment(blocks: readonly PageBlock[]): ReadBlock[] {
   return blocks.map((block, index): ReadBlock => {
     const { text, tag, element } = block
     const laid = { text, place: { element: selectorOf(element) } }
-    if (element.closest(HIDDEN)) return { ...laid, role: 'aside', kind: 'hidden', rule: 'read/hidden' }
-    if (element.closest('figure, figcaption')) return { ...laid, role: 'aside', kind: 'caption', rule: 'read/caption' }
+    if (element.closest(HIDDEN)) return { ...laid, role: 'aside', kind: 'hidden', rule: 'boilerplate/hidden' }
+    if (element.closest('figure, figcaption'))
+      return { ...laid, role: 'aside', kind: 'caption', rule: 'boilerplate/caption' }
     if (isAllLink(block) && (index > last || block.words <= 12) && !/[.!?]$/.test(text))
-      return { ...laid, role: 'aside', kind: 'related', rule: 'read/links-only' }
+      return { ...laid, role: 'aside', kind: 'related', rule: 'boilerplate/links-only' }
     return { ...laid, role: /^h[1-6]$/.test(tag) ? 'heading' : 'paragraph' }
   })
 }

@@ -106,7 +106,7 @@ const openUp = (block: ReadBlock): ReadBlock =>
         ...block,
         role: 'aside',
         kind: 'subscribe',
-        rule: 'read/letter-footer',
+        rule: 'boilerplate/letter-footer',
         place: { ...block.place, part: 'text/html' },
       }
     : block.role === 'paragraph'
@@ -135,14 +135,14 @@ function readLines(lines: readonly string[], forwarded: (Forwarded & { mark: num
   const start = forwarded?.start ?? 0
   const end = findSignature(lines, start)
   return [
-    ...paragraphsOf(lines, 0, forwarded?.mark ?? 0, { role: 'aside', kind: 'note', rule: 'read/covering-note' }),
+    ...paragraphsOf(lines, 0, forwarded?.mark ?? 0, { role: 'aside', kind: 'note', rule: 'boilerplate/covering-note' }),
     ...paragraphsOf(lines, forwarded?.mark ?? 0, start, {
       role: 'aside',
       kind: 'metadata',
-      rule: 'read/forwarded-head',
+      rule: 'boilerplate/forwarded-head',
     }),
     ...paragraphsOf(lines, start, end, { role: 'open' }),
-    ...paragraphsOf(lines, end, lines.length, { role: 'aside', kind: 'signature', rule: 'read/signature' }),
+    ...paragraphsOf(lines, end, lines.length, { role: 'aside', kind: 'signature', rule: 'boilerplate/signature' }),
   ]
 }
 

@@ -61,7 +61,7 @@ function collectOccurrence(source: Source, quoted: QuotationMention, entity: str
       words,
       ...(date !== undefined && { date }),
       ...(entity !== undefined && { speaker: entity }),
-      ...(speaker && { certainty: speaker.certainty }),
+      ...(speaker && { certainty: speaker.certainty, speakerRule: speaker.rule }),
       ...(speaker && speaker.refersTo === undefined && { speakerWords: speaker.words }),
       ...(quoted.toldTo !== undefined && { toldTo: quoted.toldTo }),
       rule: quoted.rule,

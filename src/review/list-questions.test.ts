@@ -99,7 +99,9 @@ test('the YAML for a place keeps its subtype, and demonyms apart from aliases', 
 const vale = sampleEntity('person', 'Marta Vale')
 const maybe = (entity: Entity, other: Entity): Entity => ({
   ...entity,
-  possiblySame: [{ entity: other.key, rule: 'identity/possibly-same', reason: 'Both sign for the port.', evidence: [] }],
+  possiblySame: [
+    { entity: other.key, rule: 'identity/possibly-same', reason: 'Both sign for the port.', evidence: [] },
+  ],
 })
 const decided = (entity: Entity): Entity => ({
   ...entity,

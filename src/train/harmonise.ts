@@ -1,10 +1,14 @@
+import { readVocabulary } from '../lang/en/names/vocabulary.ts'
 import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
 import { readData } from '../text/read-data.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { AnnotatedSentence } from './corpora.ts'
+import { isPossessive } from '../lang/en/words/possessive.ts'
 
-const lists: { affiliations: string[]; ambiguous: string[]; feasts: string[]; prefixes: string[]; titles: string[] } =
-  readData('./harmonise.yml', import.meta.url)
+const lists: { affiliations: string[]; ambiguous: string[]; feasts: string[]; prefixes: string[] } = readData(
+  './harmonise.yml',
+  import.meta.url,
+)
 const withPlural = (word: string): string[] => [word, `${word}s`]
 const AMBIGUOUS = new Set(lists.ambiguous)
 const cut = (phrase: string): string =>
@@ -16,7 +20,9 @@ const FEASTS = new Set(lists.feasts.map(cut))
 export const isFeast = (phrase: string): boolean => FEASTS.has(cut(phrase))
 /** What a hyphen ties to a word of belonging. */
 export const PREFIXES: readonly string[] = lists.prefixes
-const TITLES = new Set(lists.titles)
+const TITLES = new Set(
+  readVocabulary<{ annotated: string[] }>('persons').annotated.map((title) => title[0]!.toUpperCase() + title.slice(1)),
+)
 
 /**
  * Makes the function that brings a sentence to the common scheme.
@@ -54,7 +60,7 @@ function splitAtStroke(tokens: readonly string[], { first, last, type }: TokenSp
 function trimName(tokens: readonly string[], { first, last, type }: TokenSpan): TokenSpan[] {
   let from = first
   let to = last
-  while (to >= from && /^['’]s?$/u.test(tokens[to]!)) to -= 1
+  while (to >= from && isPossessive(tokens[to]!)) to -= 1
   while (from <= to && isOutside(tokens[from]!, type)) from += 1
   return from > to ? [] : [{ first: from, last: to, type }]
 }

@@ -2,6 +2,7 @@ import type { Amount } from '../../../model/figure.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { ELLIPTICAL, HEADLINE_VERBS, MEASURE_WORDS, MEASURES, STOPS } from './vocabulary.ts'
+import { isPossessive } from '../words/possessive.ts'
 
 /** The counted phrase, as indices of tokens; empty when the text omits it ("11 million others"). */
 export interface CountedPhrase {
@@ -24,7 +25,7 @@ export function readCounted(tokens: readonly Token[], at: number, unit: string):
   while (end < tokens.length && end - start < MAX_WORDS && isPart(tokens, end, start)) end += 1
   while (end > start && /^(?:-|of)$/.test(tokens[end - 1]!.text)) end -= 1
   const words = tokens.slice(start, end)
-  if (/^['’]s?$/u.test(words.at(-1)?.text ?? '')) return { start, end: start, isElliptical: false }
+  if (isPossessive(words.at(-1)?.text ?? '')) return { start, end: start, isElliptical: false }
   const isElliptical = words.length > 0 && words.every(({ text }) => ELLIPTICAL.has(text.toLowerCase()))
   return isElliptical
     ? { start, end: start, isElliptical }

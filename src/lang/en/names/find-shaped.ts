@@ -13,8 +13,7 @@ const ENDS_LIST = /^(?:[;,.)]|and)$/
 const WHEN =
   /^(?:after|before|between|by|during|early|every|from|in|last|late|mid|next|of|on|since|this|through|until|till)$/i
 const CALLED = /(?:alias|call(?:ed|s)?|dubbed|known as|nicknamed|by the name|name of|named)$/
-const PERSON =
-  /\b(?:boy|docker|driver|fighter|fisherman|girl|goes|guard|leader|man|miner|player|porter|prisoner|singer|smuggler|soldier|teenager|woman|worker)\b/
+const NICKNAMED = new RegExp(`\\b(?:${readVocabulary<{ nicknamed: string[] }>('persons').nicknamed.join('|')})\\b`)
 
 /**
  * Names by their shape: initials ("H.G. Vale"), surnames first ("VALE, Ada"), months among given names
@@ -109,7 +108,7 @@ function nicknameAt(line: Line, at: number): Candidate | undefined {
   if (/^[.,]$/.test(word(line, close))) close += 1
   if (!/^["”’]$/.test(word(line, close))) return undefined
   const before = line.passage.text.slice(Math.max(0, line.tokens[at]!.start - 60), line.tokens[at]!.start).trimEnd()
-  return CALLED.test(before) && PERSON.test(before) ? found(line, at + 1, to, 'name/nickname') : undefined
+  return CALLED.test(before) && NICKNAMED.test(before) ? found(line, at + 1, to, 'name/nickname') : undefined
 }
 
 function found(line: Line, from: number, to: number, rule: string): Candidate {
@@ -165,9 +164,10 @@ export function withParticles(candidate: Candidate): Candidate {
   return start === from ? candidate : { ...candidate, from: start }
 }
 
-const FIRM = new Set(readVocabulary<{ firm: string[] }>('organisation-heads').firm)
-const DOES =
-  /^(?:acquired|cut|cuts|employed|employs|laid|makes|operates|posted|recalled|recalls|sells|shut|shuts|sold)$/
+const heads = readVocabulary<Record<'firm' | 'firm-acts' | 'firm-plans', string[]>>('organisation-heads')
+const FIRM = new Set(heads.firm)
+const ACTS = new Set(heads['firm-acts'])
+const PLANS = new Set(heads['firm-plans'])
 
 /** A bare surname that is a firm's too ("Vale" beside "Vale Bank" and "Ada Vale") is the firm's where it does what firms do, or where no person of that surname has been named yet. */
 export function preferFirms(names: readonly Candidate[]): readonly Candidate[] {
@@ -208,9 +208,5 @@ function actsAsFirm(line: Line, to: number): boolean {
   const [first, second] = [word(line, to), word(line, to + 1)]
   if (FIRM.has(first) || (first === 'said' && /^its?$/.test(second))) return true
   if (/^ha[ds]$/.test(first) && /^\d/.test(second)) return true
-  return (
-    DOES.test(first) ||
-    (/^(?:will|would|has|had|may)$/.test(first) &&
-      (DOES.test(second) || /^(?:cut|recall|close|employ|sell|shut)$/.test(second)))
-  )
+  return ACTS.has(first) || (/^(?:will|would|has|had|may)$/.test(first) && (ACTS.has(second) || PLANS.has(second)))
 }

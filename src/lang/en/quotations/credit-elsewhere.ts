@@ -2,7 +2,16 @@ import { findMainSubject } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
 import { type Credit, isBreak, type ReadFrame } from './read-frame.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
-import { ANNOUNCING, POSSESSIVES, PREPOSITIONS, PRONOUNS, TIME_WORDS, WORDINGS } from './vocabulary.ts'
+import {
+  ANNOUNCING,
+  ANNOUNCED_CLAUSES,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  TIME_WORDS,
+  WORDINGS,
+} from './vocabulary.ts'
+import { isPossessive } from '../words/possessive.ts'
 
 /** The plan was “…”, Vale said on Monday. */
 export function trailing(frame: ReadFrame, at: number): Credit | undefined {
@@ -72,13 +81,13 @@ function ownerOf(words: readonly FrameWord[], noun: number): Credit['phrase'] | 
   }
   if (first?.lower === 'in' && before && POSSESSIVES.has(before.lower))
     return { start: noun - 1, end: noun, coreEnd: noun }
-  if (!/^['’]s?$/u.test(before?.text ?? '')) return undefined
+  if (!isPossessive(before?.text ?? '')) return undefined
   const start = words.findLastIndex(({ lower }, at) => at < noun && at > noun - 8 && lower === 'in') + 1
   const phrase = start === 0 ? undefined : readNounPhrase(words, start)
   return phrase && phrase.coreEnd >= noun ? { start, end: noun - 1, coreEnd: noun - 1 } : undefined
 }
 
-const opensClause = (lower: string) => PRONOUNS.has(lower) || /^(?:because|if|that|when|where|which|while)$/.test(lower)
+const opensClause = (lower: string) => PRONOUNS.has(lower) || ANNOUNCED_CLAUSES.has(lower)
 
 /** A message from Vale: “…”. */
 function announcedBy(words: readonly FrameWord[], at: number): Credit['phrase'] | undefined {

@@ -8,7 +8,9 @@ import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   AUDIENCES,
   CLAIMS,
+  CLAUSAL,
   DETERMINERS,
+  HEARD,
   isAdverb,
   PRONOUNS,
   QUOTING,
@@ -18,6 +20,7 @@ import {
   VENUES,
   WEAK,
 } from './vocabulary.ts'
+import { isPossessive } from '../words/possessive.ts'
 
 type Rule = (frame: ReadFrame, at: number) => Credit | undefined
 
@@ -119,15 +122,12 @@ function wordsOfAnother(frame: ReadFrame, at: number): Credit | undefined {
 const isCiting = (words: readonly FrameWord[], at: number) =>
   [/d$/, /ed$/, /s$/].some((ending) => QUOTING.has(words[at]?.lower.replace(ending, '') ?? ''))
 
-/** What follows the one whose words are recalled: "Vale recalled Okafor saying". */
-const SPOKEN = /^(?:say|saying|shout|shouting|telling|warning|whisper|whispering)$/
-
 /** The phrase right behind a verb of speech that is the subject of another one; a pronoun takes up the first speaker. */
 function relayedBehind({ words, cues }: ReadFrame, outer: number): Pick<Credit, 'phrase' | 'cue'> | undefined {
   const start = words[outer + 1]?.lower === 'that' ? outer + 2 : outer + 1
   const phrase = readNounPhrase(words, start)
   if (!phrase || PRONOUNS.has(words[start]!.lower)) return undefined
-  const recalled = words.findIndex(({ lower }, at) => at > start && at < start + 8 && SPOKEN.test(lower))
+  const recalled = words.findIndex(({ lower }, at) => at > start && at < start + 8 && HEARD.has(lower))
   if (recalled > 0 && words.slice(start, recalled).every(({ text }) => /^\p{L}/u.test(text)))
     return { phrase: { start, end: recalled, coreEnd: recalled } }
   const found = cues.find(({ cue }) => cue.kind === 'speech' && phrase.ends.includes(skipBack(words, cue.at - 1) + 1))
@@ -163,9 +163,6 @@ function speakerThenVerb({ words, cues }: ReadFrame, at: number): Credit | undef
   return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/speaker-then-verb' }
 }
 
-/** What begins a clause of its own between the words and a speaker: “…,” while Okafor said no. */
-const CLAUSAL = new Set(['although', 'and', 'before', 'but', 'though', 'until', 'when', 'whereas', 'while'])
-
 const LINK = /^(?:that|it|him|them|as|:|,|be|being|is|was|an?|the|of|to|for)$/
 
 /** Vale’s claim that the plan was “…”. A verb of speech nearer by gives the words to its own subject. */
@@ -184,7 +181,7 @@ function bySecond({ words, cues }: ReadFrame, at: number): Credit | undefined {
   const cue = cues.findLast((one) => one.subject && one.cue.at < first)?.cue
   if (!cue || words.slice(cue.at + 1, first).some(({ lower }) => !/^(?:her|him|it|them)$/.test(lower))) return undefined
   const isSpeaker =
-    phrase?.ends.includes(at) && !DETERMINERS.has(words[at - 1]!.lower) && !/^['’]s?$/u.test(words[at - 1]!.text)
+    phrase?.ends.includes(at) && !DETERMINERS.has(words[at - 1]!.lower) && !isPossessive(words[at - 1]!.text)
   return phrase && isSpeaker ? { phrase: { ...phrase, end: at }, rule: 'quotation/embedded' } : undefined
 }
 

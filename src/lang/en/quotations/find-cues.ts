@@ -19,6 +19,7 @@ import {
   SPEECH,
   TIME_WORDS,
 } from './vocabulary.ts'
+import { isPossessive } from '../words/possessive.ts'
 
 /** A verb that gives somebody words. */
 export interface Cue {
@@ -67,8 +68,7 @@ function isNoun(words: readonly FrameWord[], at: number, form: VerbForm): boolea
   if (!previous || form === 'ing') return previous !== undefined && DETERMINERS.has(previous.lower)
   const subject = words[skipBack(words, at - 1, false)]?.lower ?? ''
   if (subject === 'to' || PRONOUNS.has(subject) || AUXILIARIES.has(subject)) return false
-  if (DETERMINERS.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /^['’]s?$/u.test(previous.text))
-    return true
+  if (DETERMINERS.has(previous.lower) || PREPOSITIONS.has(previous.lower) || isPossessive(previous.text)) return true
   const isJoined = words.slice(Math.max(0, at - 4), at - 1).some(({ lower }) => lower === 'and')
   return form === 'base' && !isJoined && !COLLECTIVES.has(subject) && !/(?:s|men|and|but|,)$/u.test(subject)
 }

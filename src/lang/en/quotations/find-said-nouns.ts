@@ -1,6 +1,7 @@
 import type { Phrase } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS, SAID_NOUNS } from './vocabulary.ts'
+import { isPossessive } from '../words/possessive.ts'
 
 /** A noun that gives words to the one it belongs to: "Vale’s claim that …", "her promise to …". */
 export interface SaidNoun {
@@ -40,7 +41,7 @@ function hasContent(words: readonly FrameWord[], noun: number, at: number): bool
 function ownerBefore(words: readonly FrameWord[], noun: number): Phrase | undefined {
   for (let at = noun - 1; at >= Math.max(0, noun - 3); at -= 1) {
     if (POSSESSIVES.has(words[at]!.lower)) return { start: at, end: at + 1, coreEnd: at + 1 }
-    if (/^['’]s?$/u.test(words[at]!.text)) return namedBefore(words, at)
+    if (isPossessive(words[at]!.text)) return namedBefore(words, at)
     if (!/^\p{L}/u.test(words[at]!.text) || PREPOSITIONS.has(words[at]!.lower)) return undefined
   }
   return undefined

@@ -7,7 +7,7 @@ import type { ReadFrame } from './read-frame.ts'
 import { readFrame } from './read-frame.ts'
 import { frameSentences } from './frame-sentences.ts'
 import { areWordsInTitle, isTitleCase } from './headlines.ts'
-import { ATTITUDE, certaintyOf, NAMING, SPEECH } from './vocabulary.ts'
+import { ATTITUDE, certaintyOf, NAMING, SPEECH, TITLED, UTTERING } from './vocabulary.ts'
 
 /** A turn of an interview or a record: a label of at most five words, a colon, and words without marks. */
 const TURN = /^((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: [\p{L}\p{M}.’'-]+){0,4}): (?=[^\s"“‘])/u
@@ -121,13 +121,8 @@ function placeQuoted(count: number, frames: readonly ReadFrame[]): (Place | unde
 
 const MAX_WORDS = 9
 /** A noun for a work before the comma: "her memoir, “Salt Roads”". */
-const TITLED =
-  /\b(?:album|book|documentary|essay|film|memoir|novel|painting|play|poem|report|series|song|story|study),\s?$/
+const TITLED_NOUN = new RegExp(`\\b(?:${TITLED.join('|')}),\\s?$`)
 const LONG_WORD = /[\p{L}\p{M}’'-]{4,}/gu
-
-/** Verbs behind which nothing is named: "shouted “Shame on you”", while a book is what one "wrote". */
-const UTTERING =
-  /\b(?:answer|ask|chant|exclaim|shout|whisper|yell)(?:s|ed|ing)?\s$|\b(?:cri|repli)(?:es|ed)\s$|\bsa(?:id|ys?|ying)\s$/
 
 /**
  * True when the marks are around a name or are scare quotes: a title in capitals
@@ -141,7 +136,7 @@ function isQuotedName(text: string, { start, end, inner, isClosed }: QuotedText)
   if (!isTitled && isNickname(text, start, end, words)) return true
   if (!isClosed || hasOwnStop || words.split(/\s+/u).length > MAX_WORDS) return false
   if (isNamed(before)) return true
-  if (UTTERING.test(before)) return false
+  if (UTTERING.has(/\b([a-z]+)\s$/.exec(before)?.[1] ?? '')) return false
   return isCapitalised(words, before) && !(isTitled && areWordsInTitle(text.slice(0, start)))
 }
 
@@ -165,7 +160,7 @@ function isCapitalised(words: string, before: string): boolean {
     long.length > 0 &&
     long.every((word) => /^\p{Lu}/u.test(word)) &&
     words.includes(' ') &&
-    (!/[,:]\s?$/.test(before) || TITLED.test(before))
+    (!/[,:]\s?$/.test(before) || TITLED_NOUN.test(before))
   )
 }
 

@@ -22,6 +22,11 @@ export const PARTICLES = new Map(Object.entries(data.particles))
 /** Pronouns by their possessives: "he" for "his". */
 export const POSSESSIVES: ReadonlyMap<string, string> = new Map(Object.entries(data.possessives))
 export const QUOTING = set('quoting')
+export const HEARD = set('heard')
+export const TITLED = data['titled']!
+export const ANNOUNCED_CLAUSES = set('announced-clauses')
+export const CLAUSAL = set('clausal')
+export const UTTERING = set('uttering')
 export const WEAK = set('weak')
 export const PLURAL_NOUNS = set('plural-nouns')
 export const SAID_NOUNS = set('said-nouns')

@@ -42,12 +42,19 @@ const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
 const LAST_BLOCK = Buffer.from([3, 0])
 
 /** One gzip member whose parts are packed each by itself. */
-function gzip(text: string, pack: (part: string) => Buffer): Buffer {
-  const parts = Array.from(splitParts(text), pack)
+function gzip(text: string, pack: (part: Buffer) => Buffer): Buffer {
+  const packed: Buffer[] = []
+  let [sum, length] = [0, 0]
+  for (const part of splitParts(text)) {
+    const bytes = Buffer.from(part)
+    sum = crc32(bytes, sum)
+    length += bytes.length
+    packed.push(pack(bytes))
+  }
   const foot = Buffer.alloc(8)
-  foot.writeUInt32LE(crc32(text))
-  foot.writeUInt32LE(Buffer.byteLength(text) % 2 ** 32, 4)
-  return Buffer.concat([GZIP_HEAD, ...parts, LAST_BLOCK, foot])
+  foot.writeUInt32LE(sum)
+  foot.writeUInt32LE(length % 2 ** 32, 4)
+  return Buffer.concat([GZIP_HEAD, ...packed, LAST_BLOCK, foot])
 }
 
 /** Mean characters of a part. */
@@ -70,8 +77,7 @@ function* splitParts(text: string): Generator<string> {
 }
 
 /** A part as blocks of DEFLATE that end on a byte. fflate gives the same bytes on every machine; zlib need not. */
-function packPart(text: string, packs: PackStore | undefined, engine: string): Buffer {
-  const bytes = Buffer.from(text)
+function packPart(bytes: Buffer, packs: PackStore | undefined, engine: string): Buffer {
   const key = sha256Of(`deflate ${engine} ${sha256Of(bytes)}`)
   const known = packs?.read(key)
   if (typeof known === 'string') return Buffer.from(known, 'base64')

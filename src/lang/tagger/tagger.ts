@@ -72,7 +72,7 @@ export function makeReader(model: Model, lexicon: Lexicon) {
   }
 
   function decode(sums: Int32Array): TokenSpan[] {
-    const scores = Float32Array.from(sums)
+    const scores = new Float32Array(sums)
     for (let i = 0; i < scores.length; i += 1) scores[i]! *= model.scale
     return decodeLabels(findBestPath(scores, sums.length / LABEL_COUNT))
   }

@@ -22,7 +22,9 @@ export function makeViterbi(transitions: Float32Array, labelCount: number) {
     const before = (at - 1) * labelCount
     let top = -Infinity
     let from = 0
-    for (const candidate of predecessors[label]!) {
+    const candidates = predecessors[label]!
+    for (let i = 0; i < candidates.length; i += 1) {
+      const candidate = candidates[i]!
       const score = best[before + candidate]! + transitions[candidate * labelCount + label]!
       if (score > top) {
         top = score

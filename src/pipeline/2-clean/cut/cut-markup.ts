@@ -65,6 +65,8 @@ export function cutEntities(text: string): Cut[] {
 /** A word that the end of a line broke, with what stands before it: a hyphen there makes it the last part of a compound. */
 const BROKEN =
   /(?<before>[-‐]?)(?<![\p{L}\p{M}])(?<first>[\p{L}\p{M}]{1,30})(?<hyphen>[-‐])(?:\r\n|[\n\r])[ \t]{0,20}(?<second>\p{Ll}[\p{L}\p{M}]{0,30})/gu
+/** What every broken word has, and few texts. */
+const LINE_HYPHEN = /[-‐][\n\r]/
 const WORD = /[\p{L}\p{M}]{1,40}(?:[-‐][\p{L}\p{M}]{1,40}){0,5}/gu
 
 /**
@@ -75,6 +77,7 @@ const WORD = /[\p{L}\p{M}]{1,40}(?:[-‐][\p{L}\p{M}]{1,40}){0,5}/gu
  * @param pack without one only the words of the text are known
  */
 export function cutHyphens(text: string, pack: Boilerplate | undefined): Cut[] {
+  if (!LINE_HYPHEN.test(text)) return []
   const broken = [...text.matchAll(BROKEN)]
   if (broken.length === 0) return []
   const words = new Set(text.toLowerCase().match(WORD))

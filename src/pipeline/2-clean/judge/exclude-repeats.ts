@@ -68,9 +68,16 @@ function countOccurrences(blocks: readonly Block[]): Map<string, number> {
   return counts
 }
 
-/** The words without marks at their edges. */
+/** Most marks before the first word and behind the last. */
+const MARKS = 10
+/** So many code units hold as many marks, and half a pair before them. */
+const TAIL = 2 * MARKS + 1
+
+/** The words without marks at their edges. A mark at the end is looked for there alone, not at each place of the text. */
 function bare(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]{1,10}|[^\p{L}\p{N}]{1,10}$/gu, '')
+  const rest = text.replace(/^[^\p{L}\p{N}]{1,10}/u, '')
+  const edge = Math.max(0, rest.length - TAIL)
+  return rest.slice(0, edge) + rest.slice(edge).replace(/[^\p{L}\p{N}]{1,10}$/u, '')
 }
 
 function isPulled(words: string, index: number, blocks: readonly Block[]): boolean {

@@ -15,6 +15,9 @@ const TOKEN =
 
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
 
+/** Characters of the texts whose tokens are kept: names, dates, quotations and amounts of one source ask for the same. */
+const MOST_TOKENISED = 50_000
+
 /**
  * Splits a text into tokens. Hyphens and clitics ("’s", "n’t") become tokens of their own,
  * initialisms keep their stops.
@@ -22,11 +25,11 @@ const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
  * @param text any text
  * @returns tokens in order; white space is in none of them
  */
-export function tokenise(text: string): Token[] {
+export const tokenise: (text: string) => readonly Token[] = rememberTexts((text) => {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) pushSplit(tokens, match[0], match.index)
   return tokens
-}
+}, MOST_TOKENISED)
 
 function pushSplit(tokens: Token[], word: string, start: number): void {
   const at = word.length > 2 ? word.search(CLITIC) : -1
@@ -86,7 +89,7 @@ export function rememberTexts<T extends {}>(
     if (characters + text.length > limit) {
       known.clear()
       characters = 0
-      limit = MOST_OF_MANY
+      limit = Math.min(most, MOST_OF_MANY)
     }
     known.set(text, value)
     characters += text.length

@@ -52,43 +52,57 @@ function joinAlike(leads: readonly Lead[]): Stories {
   const groups = leads.map((lead) => groupOf(lead, weigh))
   const home = leads.map((_, at) => at)
   const find = (at: number): number => (home[at] === at ? at : find(home[at]!))
-  const likenessOf = rememberLikeness()
-  const listed = listCandidates(leads).filter(([a, b]) => likenessOf(groups[a]!, groups[b]!) >= ALIKE * FAINT)
-  let pairs = rank(listed, groups, likenessOf)
-  while (pairs.length > 0) {
+  const compare = ([a, b]: readonly [number, number]): Pair => ({
+    a,
+    b,
+    likeness: compareGroups(groups[a]!, groups[b]!),
+  })
+  let pairs = listCandidates(leads)
+    .map(compare)
+    .filter(({ likeness }) => likeness >= ALIKE * FAINT)
+  for (let ranked = rank(pairs); ranked.length > 0; ranked = rank(pairs)) {
     const touched = new Set<number>()
-    for (const [x, y] of pairs) {
-      if (touched.has(x) || touched.has(y)) continue
-      groups[x] = join(groups[x]!, groups[y]!)
-      home[y] = x
-      touched.add(x).add(y)
+    for (const { a, b } of ranked) {
+      if (touched.has(a) || touched.has(b)) continue
+      groups[a] = join(groups[a]!, groups[b]!)
+      home[b] = a
+      touched.add(a).add(b)
     }
-    const next = new Map(
-      listed
-        .map(([a, b]) => [find(a), find(b)] as const)
-        .map(([a, b]): [number, number] => (a < b ? [a, b] : [b, a]))
-        .map((pair) => [pair[0] * leads.length + pair[1], pair]),
-    )
-    pairs = rank(
-      [...next.values()].filter(([a, b]) => a !== b),
-      groups,
-      likenessOf,
-    )
+    pairs = movePairs(pairs, touched, find, compare)
   }
   return new Map(leads.map(({ file }, at) => [file, find(at)] as const))
 }
 
+/** Two groups, the earlier first, and how like they are. */
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly likeness: number
+}
+
+/** The pairs of what the groups are now, each once. Only those with a group that was joined are compared again. */
+function movePairs(
+  pairs: readonly Pair[],
+  touched: ReadonlySet<number>,
+  find: (at: number) => number,
+  compare: (pair: readonly [number, number]) => Pair,
+): Pair[] {
+  const moved = new Map<string, Pair>()
+  for (const pair of pairs) {
+    const [one, other] = [find(pair.a), find(pair.b)]
+    const ends: readonly [number, number] = one < other ? [one, other] : [other, one]
+    const key = ends.join(' ')
+    if (one === other || moved.has(key)) continue
+    moved.set(key, touched.has(one) || touched.has(other) ? compare(ends) : pair)
+  }
+  return [...moved.values()]
+}
+
 /** The pairs of groups that are like enough to be one, the most similar first. */
-function rank(
-  pairs: readonly (readonly [number, number])[],
-  groups: readonly Group[],
-  likenessOf: (a: Group, b: Group) => number,
-): (readonly [number, number])[] {
+function rank(pairs: readonly Pair[]): Pair[] {
   return pairs
-    .map((pair) => ({ pair, likeness: likenessOf(groups[pair[0]]!, groups[pair[1]]!) }))
     .filter(({ likeness }) => likeness >= ALIKE)
-    .sort((x, y) => y.likeness - x.likeness || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1])
-    .map(({ pair }) => pair)
+    .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)
 }
 
 function groupOf({ terms, weekdays, numbers, day }: Lead, weigh: (term: string) => number): Group {
@@ -114,7 +128,7 @@ function join(a: Group, b: Group): Group {
     terms: add(a.terms, b.terms),
     weekdays: add(a.weekdays, b.weekdays),
     numbers: add(a.numbers, b.numbers),
-    days: [...a.days, ...b.days],
+    days: [...a.days, ...b.days].sort((x, y) => x - y),
   }
 }
 
@@ -149,18 +163,6 @@ function weigher(leads: readonly Lead[]): (term: string) => number {
   return (term) => Math.log(1 + Math.max(FEW, leads.length) / counts.get(term)!) ** 2 * (term.includes(':') ? NAME : 1)
 }
 
-/** Most pairs are as they were when two others have been joined. */
-function rememberLikeness(): (a: Group, b: Group) => number {
-  const known = new WeakMap<Group, WeakMap<Group, number>>()
-  return (a, b) => {
-    const others = known.get(a) ?? new WeakMap<Group, number>()
-    known.set(a, others)
-    const likeness = others.get(b) ?? compareGroups(a, b)
-    others.set(b, likeness)
-    return likeness
-  }
-}
-
 function compareGroups(a: Group, b: Group): number {
   if (isApart(a.days, b.days)) return 0
   const [small, large] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms]
@@ -180,7 +182,8 @@ function nearnessOf(a: readonly number[], b: readonly number[]): number {
 /** Their days of publication are known and lie too far apart. */
 function isApart(a: readonly number[], b: readonly number[]): boolean {
   if (a.length === 0 || b.length === 0) return false
-  return Math.max(...a, ...b) - Math.min(...a, ...b) > FRESH
+  const [first, last] = [Math.min(a[0]!, b[0]!), Math.max(a.at(-1)!, b.at(-1)!)]
+  return last - first > FRESH
 }
 
 /** Factor of weekdays or numbers on a likeness: more where most sources of both have one in common, less where none has. */

@@ -64,7 +64,7 @@ type Forms = Pick<Placeholder, 'asIs' | 'capitals'>
 
 /** Words of letters and digits in one line, and what they end with: what follows that depends on it. */
 const PLAIN_TITLE =
-  /^(?=[A-Z\d])(?:[A-Za-zÀ-ÖØ-öø-ÿ\d]+(?:-[A-Za-zÀ-ÖØ-öø-ÿ\d]+)*[,:]? )*[A-Za-zÀ-ÖØ-öø-ÿ\d]+(?<end>[…?]?)$/
+  /^(?=[A-Z\d])(?:[A-Za-zÀ-ÖØ-öø-ÿ\d]+(?:[-’][A-Za-zÀ-ÖØ-öø-ÿ\d]+)*[,:]? )*[A-Za-zÀ-ÖØ-öø-ÿ\d]+(?:[-’][A-Za-zÀ-ÖØ-öø-ÿ\d]+)*(?<end>[…?]?)$/
 
 function fillWords(html: string, placeholder: Placeholder, forms: Forms): string | undefined {
   const line = html

@@ -78,7 +78,8 @@ function endingAt(line: Line, at: number, word: string, known: KnownSpans): Cand
   const isUnfinished =
     (head.kind === 'place' && from === at) ||
     (/place|work|object/.test(head.kind) && isNameWord(line, to)) ||
-    (word === 'Police' && isRank(line, from, at, known))
+    (word === 'Police' && isRank(line, from, at, known)) ||
+    (BUSINESSES.has(word) && isOffice(line, at + 1))
   return isBare || isUnfinished ? undefined : candidate(line, from, to, head)
 }
 
@@ -95,6 +96,11 @@ function isMonthOf(line: Line, at: number): boolean {
 /** "District Police Officer", but not "Freedonia Police Inspector", who is of the Freedonia Police. */
 function isRank(line: Line, from: number, at: number, known: KnownSpans): boolean {
   return RANKS.has(line.tokens[at + 1]?.text ?? '') && !known.startingAt(from).some(({ kind }) => kind === 'place')
+}
+
+/** "Freedonian Health Minister Ada Vale": the office of somebody, and no firm. */
+function isOffice(line: Line, at: number): boolean {
+  return isTitle(line, at) && isNameWord(line, at + 1)
 }
 
 /** A faith or a people before a place's name ("Catholic Vale Road") is no part of it. */

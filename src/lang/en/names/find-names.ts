@@ -2,7 +2,7 @@ import type { Mention } from '../../../model/entity.ts'
 import type { Register } from '../../../model/register.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Candidate, Line } from '../../names/candidate.ts'
-import { byPlace, chooseNames, isAcronym, RANK, readLine, toMention } from '../../names/candidate.ts'
+import { byPlace, chooseNames, RANK, readLine, toMention } from '../../names/candidate.ts'
 import { findByHead } from './find-by-head.ts'
 import { findIncidents, findPlaceEvents } from './find-events.ts'
 import { findNominals, findUnseen, markGovernments } from './find-nominals.ts'
@@ -14,6 +14,7 @@ import { findKnownNames, findLikelyNames, findWordedNames, indexSpans } from './
 import { withEnding } from './name-bounds.ts'
 import { findAcronyms, mendOpenings, readAcronyms, repeatNames, trimHeadings } from './repeat-names.ts'
 import { keyOf, settleKinds } from './settle-kinds.ts'
+import { splitFirms, splitOwners } from './split-names.ts'
 import { inferPlacesFromDemonyms, disambiguatePlaces } from './disambiguate-places.ts'
 
 /**
@@ -44,7 +45,9 @@ export function findNames(source: Source, register: Register): Mention[] {
     const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
     return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])
   })
-  const owned = settleKinds(inferPlacesFromDemonyms(lines, splitOwners(trimHeadings(mendOpenings(lines, first)))))
+  const owned = settleKinds(
+    inferPlacesFromDemonyms(lines, splitFirms(splitOwners(trimHeadings(mendOpenings(lines, first))))),
+  )
   const settled = readAcronyms(settleKinds([...owned, ...findAcronyms(owned)]))
   const all = markGovernments(
     disambiguatePlaces(
@@ -99,29 +102,4 @@ function dropParts(names: readonly Candidate[], named: readonly Candidate[]): Ca
   const isOwn = (name: Candidate): boolean =>
     name.kind !== 'event' && (name.rank >= RANK.pattern || alone.has(keyOf(name)))
   return names.filter((name) => !isPart(name) || isOwn(name))
-}
-
-const POSSESSIVE = /^['’]s$/
-
-/**
- * Cuts a name at a possessive when the owner is an acronym, a place of two words, or named elsewhere in the source: "Okafor's Northport" is two
- * names, "St. Ada's Church" one.
- */
-function splitOwners(candidates: readonly Candidate[]): Candidate[] {
-  const keys = new Set(candidates.map(keyOf))
-  return candidates.flatMap((candidate) => {
-    const { line, from, to, rule } = candidate
-    const at = line.tokens.slice(from + 1, to - 1).findIndex((token) => POSSESSIVE.test(token.text)) + from + 1
-    if (at === from || rule !== 'name/tagger') return [candidate]
-    const owner = { ...candidate, to: at }
-    const isInstitution = at === from + 1 && isAcronym(line.tokens[from]!.text)
-    if (isInstitution)
-      return [
-        { ...owner, kind: 'organisation' as const },
-        { ...candidate, from: at + 1 },
-      ]
-    const isCity = candidate.kind === 'place' && at > from + 1 && !/^S(?:ain)?t$/.test(line.tokens[from]!.text)
-    if (isCity) return [owner, { ...candidate, from: at + 1 }]
-    return keys.has(keyOf(owner)) ? [{ ...candidate, from: at + 1 }] : [candidate]
-  })
 }

@@ -6,7 +6,7 @@ import { GOVERNED } from './listed-names.ts'
 import { endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { keyOf } from './settle-kinds.ts'
 import { isName } from './trim-span.ts'
-import { ANAPHORS, CLASSES, readVocabulary } from './vocabulary.ts'
+import { ANAPHORS, CLASSES, isKnownWord, readVocabulary } from './vocabulary.ts'
 
 /**
  * Words that take up a name without naming it: "the ministry", when exactly one organisation of the source ends in
@@ -97,15 +97,22 @@ export function findUnseen(line: Line, seen: KnownSpans): Candidate[] {
   return found
 }
 
+const SHIPS = new Set(readVocabulary<{ ships: string[] }>('things').ships)
+
 function unseenAt(line: Line, start: number, to: number, seen: KnownSpans): Candidate | undefined {
   if (seen.endingAt(to).length > 0 || isTitle(line, to - 1) || /^[@#]$/.test(line.tokens[start - 1]?.text ?? ''))
     return undefined
   const from = Math.max(start, startOfName(line, to - 1))
   const base = { line, from, to, form: 'name', certainty: 'stated', rank: RANK.weak } as const
-  const isOwedToStart = to === from + 1 && line.openings.has(from) && !/^(?:,|['’]s)$/.test(line.tokens[to]?.text ?? '')
+  const isOwedToStart =
+    to === from + 1 &&
+    line.openings.has(from) &&
+    !/^(?:,|['’]s)$/.test(line.tokens[to]?.text ?? '') &&
+    isKnownWord(line.tokens[from]!.text.toLowerCase())
   const beside = isOwedToStart || !isName(line, from, to) ? undefined : judgeBeside({ line, from, to })
   if (beside?.subtype && to === from + 1) return undefined
-  return beside?.kind === 'organisation' || beside?.kind === 'place'
+  const isShip = beside?.kind === 'object' && SHIPS.has(line.tokens[from - 1]?.text ?? '')
+  return beside?.kind === 'organisation' || beside?.kind === 'place' || isShip
     ? { ...base, ...beside, kind: beside.kind }
     : undefined
 }

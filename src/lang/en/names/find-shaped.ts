@@ -6,8 +6,9 @@ import type { KnownSpans } from './known-names.ts'
 import { bare, endOfName, isNameWord, isSuffix, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, LAST_WORDS, readVocabulary } from './vocabulary.ts'
 
-const lists = readVocabulary<Record<'vessels', string[]>>('things')
+const lists = readVocabulary<Record<'ships' | 'vessels', string[]>>('things')
 const VESSELS = new Set(lists.vessels)
+const SHIPS = new Set(lists.ships)
 const MONTH_NAMES = new Set(['april', 'august', 'january', 'june', 'may'])
 const ENDS_LIST = /^(?:[;,.)]|and)$/
 const WHEN =
@@ -77,7 +78,7 @@ function withCalendar(line: Line, at: number): Candidate | undefined {
   if (!isCapitalised(word(line, at)) || !isCapitalised(next) || WHEN.test(word(line, at - 1))) return undefined
   const isFirst =
     MONTH_NAMES.has(own) &&
-    !(own === 'may' && line.openings.has(at)) &&
+    !(own === 'may' && line.openings.has(at) && !isDescribed(line, at + 2)) &&
     isNameWord(line, at + 1) &&
     !isTitle(line, at + 1) &&
     !LAST_WORDS.has(next) &&
@@ -92,8 +93,15 @@ function withCalendar(line: Line, at: number): Candidate | undefined {
   return isLast && !CLASSES.calendar.has(own) ? found(line, at, at + 2, 'name/calendar') : undefined
 }
 
-/** "USS Ada Vale" */
+/** ", who" or ", 54," behind a name. */
+const isDescribed = (line: Line, at: number): boolean =>
+  isAged(line, at) || (word(line, at) === ',' && word(line, at + 1) === 'who')
+
+/** "USS Ada Vale", "the ferry Princess Vale", where the title is part of the name */
 function vesselAt(line: Line, at: number): Candidate | undefined {
+  const isTitled = SHIPS.has(word(line, at - 1)) && isTitle(line, at) && isNameWord(line, at + 1)
+  if (isTitled)
+    return { ...found(line, at, endOfName(line, at + 1), 'name/thing-beside'), kind: 'object', rank: RANK.courtesy }
   return VESSELS.has(word(line, at)) && isNameWord(line, at + 1)
     ? { ...found(line, at, endOfName(line, at + 1), 'name/vessel'), kind: 'object', subtype: 'vessel' }
     : undefined

@@ -9,11 +9,11 @@ import { decodeModel } from '../../tagger/model.ts'
 import { makeTagger } from '../../tagger/tagger.ts'
 import { isMostlyCapitalised, makeCaseRestorer } from '../../tagger/word.ts'
 import type { KnownSpans } from './known-names.ts'
-import { STATE_ABBREVIATIONS } from './listed-names.ts'
+import { CONTAINERS, STATE_ABBREVIATIONS } from './listed-names.ts'
 import { isNameWord } from './name-bounds.ts'
 import type { TokenRange } from './trim-span.ts'
 import { isName, skipOutside, startAfterTitle, trimSpan } from './trim-span.ts'
-import { CLASSES, loadLexicon, readVocabulary } from './vocabulary.ts'
+import { CLASSES, isKnownWord, LAST_WORDS, loadLexicon, readVocabulary } from './vocabulary.ts'
 
 const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
 const BENCHES = new Set(readVocabulary<{ benches: string[] }>('persons').benches)
@@ -71,6 +71,19 @@ const LOCATED =
 /** Verbs between two clubs, which no name holds. */
 const VERBS = new Set(['beat', 'drew', 'face', 'lost', 'met', 'play', 'played', 'thrashed', 'won'])
 
+/** "Vale Lund of Freedonia", "Vale & Söhne of Northport": a firm and where it sits, not "Bank of Freedonia". */
+function isSeat(line: Line, { from, to }: TokenRange, of: number, known: KnownSpans): boolean {
+  const before = line.tokens[of - 1]!.text
+  const isPlace =
+    known.startingAt(of + 1).some((name) => name.kind === 'place' && name.to === to) || isInPlace(line, to)
+  return isPlace && of > from + 1 && !LAST_WORDS.has(before) && !isKnownWord(before.toLowerCase())
+}
+
+/** "…, Freedonia," behind a name. */
+function isInPlace(line: Line, to: number): boolean {
+  return line.tokens[to]?.text === ',' && CONTAINERS.has(line.tokens[to + 1]?.text ?? '')
+}
+
 /** An organisation's name ends before such a verb, and before "in" and a place that a list knows: "Vale Mining in Peru". */
 function cutPlace(
   line: Line,
@@ -82,6 +95,8 @@ function cutPlace(
   const at = line.tokens.findIndex(({ text }, index) => index > range.from && index < range.to - 1 && text === 'in')
   const verb = line.tokens.findIndex(({ text }, index) => index > range.from && index < range.to && VERBS.has(text))
   if (verb > 0) return { from: range.from, to: verb }
+  const of = line.tokens.findIndex(({ text }, index) => index > range.from && index < range.to - 1 && text === 'of')
+  if (of > 0 && isSeat(line, range, of, known)) return { from: range.from, to: of }
   const isPlace =
     at > 0 &&
     !LOCATED.test(line.tokens[at - 1]!.text) &&

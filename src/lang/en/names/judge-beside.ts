@@ -1,5 +1,5 @@
 import type { Candidate } from '../../names/candidate.ts'
-import { isAcronym, isCoined } from '../../names/candidate.ts'
+import { isAcronym, isCapitalised, isCoined } from '../../names/candidate.ts'
 import { CONTAINERS } from './listed-names.ts'
 import { readVocabulary } from './vocabulary.ts'
 
@@ -46,6 +46,9 @@ const THING: Judgement = { kind: 'object', rule: 'name/thing-beside' }
 /** Words that show that the noun before them is not the first half of a compound. */
 const BEHIND_NOUN = /^(?:bound|carrying|from|in|of|on|owned|that|to|used|which|with)$/
 
+/** Words that end a noun phrase. */
+const ENDS_NOUN = /^(?:[a-z]+ed|and|as|at|based|by|for|from|in|near|of|on|or|that|to|which|who|whose|with)$/
+
 /** How many words an apposition may have before the noun that gives the kind ("a Dutch maker of pumps": none of them does). */
 const APPOSITION = 5
 
@@ -62,6 +65,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
   const hasAcronym =
     kind === 'place' && to > from + 1 && word(to) === '(' && isAcronym(word(to + 1)) && word(to + 2) === ')'
   const isPerson = kind === 'person' && to > from + 1
+  const isMany = /^the$/i.test(word(from - 1)) && to === from + 1 && word(from).endsWith('s')
   const isFirm = (noun: string): boolean =>
     organisations.firms.has(noun) && !(isPerson && organisations.trades.has(noun))
   return (
@@ -71,14 +75,16 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     (isOfPlace(word, from) ? PLACE : undefined) ??
     judgeGroup(word, from, to, kind) ??
     judgeOwner(word, to) ??
-    judgeApposition(word, to, isFirm, isPerson) ??
-    (things.has(word(to)) || isDesignation(line, to, kind) ? THING : undefined) ??
+    judgeApposition(word, to, isFirm, isPerson, isMany) ??
+    ((things.has(word(to)) && !(kind === 'organisation' && word(to).endsWith('s'))) || isDesignation(line, to, kind)
+      ? THING
+      : undefined) ??
     (things.has(word(from - 1)) && !organisations.firms.has(word(from - 1)) ? THING : undefined) ??
     judgeIntroduced(word, from, to, isFirm, isPerson) ??
     (organisations.outlets.has(word(to)) || organisations.outlets.has(pair(to)) ? ORGANISATION : undefined) ??
     (isFirm(word(from - 1)) ||
     isFirm(`${word(from - 3)}-${word(from - 1)}`) ||
-    organisations.holdings.has(pair(from - 2))
+    organisations.holdings.has(pair(from - 2).replace(/^[A-Z](?=\p{Ll})/u, (letter) => letter.toLowerCase()))
       ? ORGANISATION
       : undefined) ??
     (isWorkplace(word, from) || (organisations.does.has(word(to)) && word(to + 1) === 'its')
@@ -99,6 +105,9 @@ const ITSELF = /^(?:calling|calls|naming|styling)$/
 /** "a group calling itself Vale", "a village called Vale", "known as Vale", "gave her name as Vale": the noun before says what it is. */
 function judgeCalled(word: WordAt, from: number): Judgement | undefined {
   if (word(from - 1) === 'as' && [2, 3].some((back) => word(from - back) === 'name')) return PERSON
+  const isOfPerson =
+    /^(?:her|his|my)$/i.test(word(from - 3)) || (/^['’]s$/.test(word(from - 3)) && persons.bearers.has(word(from - 4)))
+  if (/^(?:is|was)$/.test(word(from - 1)) && word(from - 2) === 'name' && isOfPerson) return PERSON
   const isItself = word(from - 1) === 'itself' && ITSELF.test(word(from - 2))
   const isKnown = word(from - 1) === 'as' && word(from - 2) === 'known'
   if (!isItself && !isKnown && !CALLED.test(word(from - 1))) return undefined
@@ -140,7 +149,7 @@ function isClub(word: WordAt, from: number, to: number): boolean {
   if (organisations.clubs.has(word(to)) || organisations.joining.has(word(from - 1))) return true
   const isScored = (at: number): boolean =>
     /^\d{1,2}$/.test(word(at)) && /^[-–]$/.test(word(at + 1)) && /^\d/.test(word(at + 2))
-  const isBeaten = /^(?:against|at|by|over|to|with)$/.test(word(from - 1)) && organisations.sport.has(word(from - 2))
+  const isBeaten = /^(?:against|by|over|to|with)$/.test(word(from - 1)) && organisations.sport.has(word(from - 2))
   const verb = /^(?:had|have|were)$/.test(word(to)) ? to + 1 : to
   const isPlaying = organisations.sport.has(word(verb)) && isScored(verb + 1)
   return isBeaten || isPlaying || (/^(?:against|by|to|with)$/.test(word(from - 1)) && isScored(from - 4))
@@ -156,11 +165,18 @@ function judgeGroup(word: WordAt, from: number, to: number, kind: Beside['kind']
   return isGroup && !(word(to).endsWith('s') && kind === 'place') ? GROUP : undefined
 }
 
+/** "Vale shares", "Vale Chief Executive Ada Okafor": of titles the one in capitals, too. */
+function isOfFirm(noun: string): boolean {
+  return (
+    organisations.firm.has(noun) ||
+    (/^C.+ Executive$|^M.+ Director$/.test(noun) && organisations.firm.has(noun.toLowerCase()))
+  )
+}
+
 function judgeOwner(word: WordAt, to: number): Judgement | undefined {
   const isOwner = /^['’]s$/.test(word(to))
   const owned = isOwner ? to + 1 : to
-  if (organisations.firm.has(word(owned)) || organisations.firm.has(`${word(owned)} ${word(owned + 1)}`))
-    return ORGANISATION
+  if (isOfFirm(word(owned)) || isOfFirm(`${word(owned)} ${word(owned + 1)}`)) return ORGANISATION
   if (isOwner && (places.states.has(word(owned)) || places.states.has(`${word(owned)} ${word(owned + 1)}`)))
     return PLACE
   return isOwner && persons.kin.has(word(owned)) ? PERSON : undefined
@@ -171,6 +187,7 @@ function judgeApposition(
   to: number,
   isFirm: (noun: string) => boolean,
   isPerson: boolean,
+  isGroup: boolean,
 ): Judgement | undefined {
   if (word(to) !== ',') return undefined
   if (word(to + 1) === 'which' && organisations.does.has(word(to + 2))) return ORGANISATION
@@ -178,16 +195,30 @@ function judgeApposition(
     return organisations.firm.has(word(to + 2)) || organisations.firm.has(`${word(to + 2)} ${word(to + 3)}`)
       ? ORGANISATION
       : undefined
-  if (word(to + 1) === 'who' || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
+  if ((word(to + 1) === 'who' && !isGroup) || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
   if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
+  let found: Judgement | undefined
   for (let at = to + 2; at < to + 2 + APPOSITION && /^[\p{L}-]/u.test(word(at)); at += 1) {
     if (/^['’]s$/.test(word(at + 1))) return undefined
-    if (isFirm(word(at))) return ORGANISATION
-    if (persons.roles.has(word(at)) || persons.bearers.has(word(at))) return PERSON
-    if (places.before.has(word(at))) return PLACE
-    if (!isPerson && things.has(word(at)) && !/^\p{Ll}+$/u.test(word(at + 1).replace(BEHIND_NOUN, ''))) return THING
+    if (ENDS_NOUN.test(word(at)) && (found || !word(at).endsWith('ed'))) break
+    found = judgeNoun(word, at, isFirm, isPerson) ?? found
+    if (found === PERSON && word(at + 1) === ',' && isCapitalised(word(at + 2))) return undefined
   }
-  return undefined
+  return found
+}
+
+/** What a noun of an apposition says of the name before it. */
+function judgeNoun(
+  word: WordAt,
+  at: number,
+  isFirm: (noun: string) => boolean,
+  isPerson: boolean,
+): Judgement | undefined {
+  if (isFirm(word(at))) return ORGANISATION
+  if (persons.roles.has(word(at)) || persons.bearers.has(word(at))) return PERSON
+  if (places.before.has(word(at))) return PLACE
+  const isThing = !isPerson && things.has(word(at)) && !/^\p{Ll}+$/u.test(word(at + 1).replace(BEHIND_NOUN, ''))
+  return isThing ? THING : undefined
 }
 
 /** "a Dutch charity, Vale.", "a sister ship, the Vale,", "the 2,900-ton Vale": the noun stands before the name. */
@@ -219,6 +250,7 @@ function isInCountry(word: WordAt, from: number, to: number, kind: Beside['kind'
 
 /** "the village of Vale", "residents of Vale". */
 function isOfPlace(word: WordAt, from: number): boolean {
+  if (word(from - 1) === 'for' && /^(?:MP|lawmaker|member)$/.test(word(from - 2))) return true
   const noun = word(from - 1) === 'of' ? word(from - 2) : ''
   return places.before.has(noun) || places.peopled.has(noun)
 }

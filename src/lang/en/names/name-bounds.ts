@@ -91,7 +91,7 @@ export function endOfComplement(line: Line, at: number, known: KnownSpans, depth
   if (link !== 'of' && link !== 'for' && link !== 'on' && link !== 'against') return at
   const first = line.tokens[at + 1]?.text === 'the' ? at + 2 : at + 1
   if (!isNameWord(line, first)) return at
-  const end = endOfName(line, first)
+  const end = endBeforeTitle(line, first)
   const joins = line.tokens[end]?.text === 'and' || line.tokens[end]?.text === '&'
   const isPlace = known.endingAt(end).some((name) => name.kind === 'place' && name.from === first)
   const last =
@@ -101,6 +101,13 @@ export function endOfComplement(line: Line, at: number, known: KnownSpans, depth
   const further =
     line.tokens[last]?.text === 'of' && depth < DEEPEST ? endOfComplement(line, last, known, depth + 1) : last
   return Math.max(last, further)
+}
+
+/** End of a complement's name; at once where an office and its holder stand: "the Vale Party of Prime Minister Ada Okafor". */
+function endBeforeTitle(line: Line, first: number): number {
+  const end = endOfName(line, first)
+  const office = line.tokens[first]!.text === 'Prime' ? first + 1 : first
+  return isTitle(line, office) && isNameWord(line, office + 1) && end > office + 2 ? first - 1 : end
 }
 
 /** Takes in the Arabic article before a name: "al-", "Al ". */

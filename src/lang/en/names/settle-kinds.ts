@@ -1,12 +1,13 @@
 import type { EntityKind } from '../../../model/kind.ts'
 import { foldWord } from '../../../text/characters.ts'
-import type { Candidate } from '../../names/candidate.ts'
-import { RANK, wordsOfCandidate } from '../../names/candidate.ts'
+import type { Candidate, Line } from '../../names/candidate.ts'
+import { isAcronym, isCapitalised, isCoined, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { isGivenName } from '../roles/persons.ts'
 import type { Judgement } from './judge-beside.ts'
+import { judgeActs } from './judge-acts.ts'
 import { judgeBeside } from './judge-beside.ts'
 import { usualKindOf } from './listed-names.ts'
-import { CLASSES, readVocabulary } from './vocabulary.ts'
+import { CLASSES, LAST_WORDS, readVocabulary } from './vocabulary.ts'
 
 type Kind = Judgement['kind']
 type Votes = Map<string, Map<Kind, number>>
@@ -16,7 +17,7 @@ const STORMS = new Set(readVocabulary<{ storms: string[] }>('event-heads').storm
 const COMPANY_FORMS = new Set(readVocabulary<{ forms: string[] }>('organisation-heads').forms)
 
 /** Weight of each sort of evidence in the vote on the kind of a name. */
-const WEIGHT = { beside: 4, title: 6, pattern: 3, among: 2.5, surname: 2, usual: 1.5, tagger: 1 }
+const WEIGHT = { beside: 4, acts: 2.5, title: 6, pattern: 3, among: 2.5, surname: 2, usual: 1.5, tagger: 1 }
 
 /** Comparison key of a candidate's words. */
 export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'>): string {
@@ -33,10 +34,11 @@ export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'
  */
 export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
   const judged = candidates.map(
-    (candidate): Judged => (isOpen(candidate) ? { ...candidate, ...judgeBeside(candidate) } : candidate),
+    (candidate): Judged =>
+      isOpen(candidate) ? { ...candidate, ...(judgeBeside(candidate) ?? judgeActs(candidate)) } : candidate,
   )
   const votes: Votes = new Map()
-  for (const candidate of judged) if (candidate.form === 'name') castVotes(votes, candidate)
+  for (const candidate of withoutEchoes(judged)) castVotes(votes, candidate)
   for (const { name, kind } of judgeAmong(candidates)) vote(votes, keyOf(name), kind, WEIGHT.among)
   const subtypes = collectSubtypes(judged)
   const storms = new Map(
@@ -45,6 +47,20 @@ export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
   return judged
     .flatMap((candidate) => settle(candidate, votes, subtypes))
     .map((candidate) => callStorm(candidate, storms))
+}
+
+/** Guesses of the tagger for one name that count; it makes one guess from the other, so that more say nothing new. */
+const HEARD = 2
+
+/** The names, and of the tagger's guesses of one kind for the same words the first ones. */
+function withoutEchoes(judged: readonly Judged[]): Judged[] {
+  const heard = new Map<string, number>()
+  return judged.filter((name) => {
+    if (name.form !== 'name' || weigh(name) !== WEIGHT.tagger) return name.form === 'name'
+    const guess = `${name.kind} ${keyOf(name)}`
+    heard.set(guess, (heard.get(guess) ?? 0) + 1)
+    return heard.get(guess)! <= HEARD
+  })
 }
 
 function isOpen({ rank }: Pick<Candidate, 'rank'>): boolean {
@@ -87,6 +103,7 @@ function vote(votes: Votes, key: string, kind: Kind, weight: number): void {
 
 function weigh({ rank, rule }: Judged): number {
   if (rule.endsWith('-beside')) return WEIGHT.beside
+  if (rule === 'name/acts' || rule === 'name/given-name') return WEIGHT.acts
   if (rank >= RANK.title) return WEIGHT.title
   return rank === RANK.pattern ? WEIGHT.pattern : WEIGHT.tagger
 }
@@ -182,12 +199,27 @@ function kindOfList(names: readonly Candidate[], index: number): EntityKind | un
 
 /** "in Okafor", but not "in Okafor's view". */
 function kindOfWhere({ line, from, to, kind }: Candidate): EntityKind | undefined {
+  const isTown = kind === 'organisation' && isTownLike(line, from, to)
   const isWhere =
-    kind === 'person' &&
+    (kind === 'person' || isTown) &&
     /^(?:in|near|outside)$/.test(line.tokens[from - 1]?.text ?? '') &&
     (to === from + 1 ||
       (to === from + 2 &&
         !isGivenName(line.tokens[from]!.text) &&
         !/^(?:belie|confid|faith|interest|trust)/.test(line.tokens[from - 2]?.text ?? '')))
   return isWhere && !/^['’]s$/.test(line.tokens[to]?.text ?? '') ? 'place' : undefined
+}
+
+/** A name that the tagger takes for an organisation and that stands as a town does: "rents in Vale had", not "shares in Vale". */
+function isTownLike(line: Line, from: number, to: number): boolean {
+  const words = line.tokens.slice(from, to).map(({ text }) => text)
+  const isNamed = words.every(
+    (word) => isCapitalised(word) && !isAcronym(word) && !isCoined(word) && !LAST_WORDS.has(word),
+  )
+  return (
+    isNamed &&
+    !/^(?:confidence|interests?|invest(?:ed|ing|ment|or|ors)?|job|roles?|shares?|stakes?|stock|trust)$/.test(
+      line.tokens[from - 2]?.text ?? '',
+    )
+  )
 }

@@ -31,6 +31,8 @@ const rows: [EntityKind, string, string][] = [
   ['place', '[Valtec] named its streets.', 'nothing'],
   ['person', '[Okafor] hit its roof with a stick.', 'organisation'],
   ['person', '[Okafor] said it was cold.', 'nothing'],
+  ['person', 'It chose [Okafor] as its head.', 'nothing'],
+  ['person', '[Okafor] was its head.', 'nothing'],
   ['place', '[Valtec] said it would wait.', 'organisation'],
   ['person', 'They bought from [Valtec], which is old.', 'organisation'],
   ['person', 'A hit by [Kuno Deng], which he caught, won it.', 'nothing'],

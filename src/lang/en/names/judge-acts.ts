@@ -112,13 +112,16 @@ function isMany(line: Line, from: number, to: number): boolean {
   return isSubject && to === from + 1 && !/s$/.test(word(from)) && /^(?:are|have|were)$/.test(word(to))
 }
 
+/** Words before "its" that end like verbs. */
+const NO_VERB = /^(?:across|against|as|at|but|despite|is|just|last|let|past|that|was|without|yet)$/
+
 /** "Vale named its", "Vale, which", "Vale said it": nobody, and by what follows no place. */
 function isNeuter(word: WordAt, from: number, to: number, kind: Name['kind']): boolean {
   if (/^sa(?:id|ys)$/.test(word(to)) && /^its?$/.test(word(to + 1))) return kind !== 'person' || word(to + 1) === 'its'
   const verb = /^ha[ds]$/.test(word(to)) ? to + 1 : to
   const isOwning = /^\p{Ll}+(?:ed|s|t)$/u.test(word(verb)) && word(verb + 1) === 'its'
   return (
-    (isOwning && kind !== 'place') ||
+    (isOwning && !NO_VERB.test(word(verb)) && kind !== 'place') ||
     (kind === 'person' && to === from + 1 && word(to) === ',' && word(to + 1) === 'which')
   )
 }

@@ -33,7 +33,7 @@ const organisations = setsOf('organisation-heads', [
   'press',
 ])
 const places = setsOf('places', ['before', 'after', 'peopled', 'states', 'units'])
-const persons = setsOf('persons', ['bearers', 'kin', 'roles', 'whose'])
+const persons = setsOf('persons', ['bearers', 'kin', 'roles', 'speech', 'whose'])
 const { things } = setsOf('things', ['things'])
 
 const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
@@ -202,9 +202,14 @@ function judgeApposition(
     if (/^['’]s$/.test(word(at + 1))) return undefined
     if (ENDS_NOUN.test(word(at)) && (found || !word(at).endsWith('ed'))) break
     found = judgeNoun(word, at, isFirm, isPerson) ?? found
-    if (found === PERSON && word(at + 1) === ',' && isCapitalised(word(at + 2))) return undefined
+    if (found === PERSON && isOfNext(word, at + 1)) return undefined
   }
   return found
+}
+
+/** "Vale, the mayor, Ada Okafor, said" and "Vale, a doctor said": the noun behind the comma is of what comes next. */
+function isOfNext(word: WordAt, at: number): boolean {
+  return persons.speech.has(word(at)) || (word(at) === ',' && isCapitalised(word(at + 1)))
 }
 
 /** What a noun of an apposition says of the name before it. */

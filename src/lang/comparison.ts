@@ -216,6 +216,8 @@ export interface FigureReader {
   readonly findInhabited: (amount: Amount, sentence: Sentence, previous: Sentence | undefined) => string | undefined
   /** The key of a place without the noun that says what it is: "Qeshm Island" is "Qeshm". */
   readonly settlementOf: (place: string) => string
+  /** Whether the words behind a place's name make it an area that holds other places: " province, the governor said". */
+  readonly isArea: (behind: string) => boolean
   /** A length of time as an amount in seconds, where its sentence says what lasted so long. */
   readonly readLasting: (date: DateMention, sentence: Sentence, previous: Sentence | undefined) => Amount | undefined
   /** Ages by which people are called: "the 36-year-old". */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readStories, scoreStories } from './invented-stories.ts'
 
 /** So many of the differences of the invented stories were found last; raise it with every rule that finds more. */
-const FOUND = 50
+const FOUND = 51
 
 test('invented stories: nothing false is shown, and what was found is still found', { timeout: 120_000 }, async () => {
   const { wrong, found } = await scoreStories(readStories(new URL('stories', import.meta.url).pathname))

@@ -14,7 +14,7 @@ import {
 } from './events/find-claims.ts'
 import { readCorrection, readDenials } from './events/read-denials.ts'
 import { readStatement } from './events/read-parts.ts'
-import { findInhabited, isOfInhabitants, settlementOf } from './figures/name-quantity.ts'
+import { findInhabited, isArea, isOfInhabitants, settlementOf } from './figures/name-quantity.ts'
 import { headOf, leastOf, nameCounted, nameQuantity, qualifiersOf } from './figures/name-quantity.ts'
 import { readLasting } from './figures/read-durations.ts'
 import { findPeriod, findPlaceOfFigure, readSum } from './figures/read-frame.ts'
@@ -89,6 +89,7 @@ export const comparison: Comparison = {
     isOfInhabitants,
     findInhabited,
     settlementOf,
+    isArea,
     readLasting,
     agesWithoutNames,
     readSum,

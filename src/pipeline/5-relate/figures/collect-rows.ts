@@ -6,7 +6,7 @@ import type { Source } from '../../../model/source.ts'
 import { weekdayOf } from '../../../text/calendar.ts'
 import { rememberLast } from '../../../text/remember.ts'
 import { orderSources } from '../../../text/sources.ts'
-import type { Sentences } from '../sentences.ts'
+import type { Sentence, Sentences } from '../sentences.ts'
 import { comparisonOf, findSentence, hasCue, sentencesIn, sentencesInOrder, stemsOf } from '../sentences.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { areOneNumber, haveTwoBounds } from './compare-values.ts'
@@ -58,6 +58,7 @@ function collectOf(
   if (!reader) return []
   const all = sentencesInOrder(source, sentences)
   const known = new Set(all.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
+  const sites = new Set(all.flatMap(({ mentions }) => mentions.filter(isSite).map(({ entity }) => nameOfKey(entity))))
   const around = new Set(all.slice(0, LEADING).flatMap(stemsOf))
   const order = new Map(all.map((sentence, at) => [sentence, at] as const))
   const placeOf = (span: Span) => {
@@ -73,9 +74,15 @@ function collectOf(
     const place = placeOf(amount.span)
     if (!place) return []
     const position = order.get(place.sentence)!
-    return [readFigure(amount, { source, reader, ...place, position, dates, story, known, around, sentences })]
+    return [readFigure(amount, { source, reader, ...place, position, dates, story, known, sites, around, sentences })]
   })
 }
+
+const isSite = ({ kind, form, subtype }: Sentence['mentions'][number]) =>
+  kind === 'place' && form === 'name' && subtype === undefined
+
+/** The name in an entity's key, without the number of a namesake. */
+const nameOfKey = (key: string) => key.replace(/ \(\d+\)$/, '')
 
 /** Adds context from the other figures of its source to each. */
 function judgeInSource(

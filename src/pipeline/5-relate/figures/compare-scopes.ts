@@ -91,9 +91,13 @@ function isUnknown({ row }: FigureStatement, { known }: FigureStatement): boolea
   return row.place !== undefined && !known.has(row.place)
 }
 
-/** Its sentence names a place, a person or a body that the other source never names. */
-function isElsewhere({ entities }: FigureStatement, { known }: FigureStatement): boolean {
-  return [...entities].some((entity) => !known.has(entity))
+/**
+ * Its sentence names a place that the other source never names. The province of a dam that both name holds it, and is no
+ * other place.
+ */
+function isElsewhere({ entities, areas, sites }: FigureStatement, other: FigureStatement): boolean {
+  const hasSite = intersect(sites, other.sites).length > 0
+  return [...entities].some((entity) => !other.known.has(entity) && !(hasSite && areas.has(entity)))
 }
 
 /** Objection: the sentences of two different numbers report different acts. */

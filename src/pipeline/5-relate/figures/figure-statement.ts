@@ -30,6 +30,8 @@ export interface FigureReading {
   readonly acts: ReadonlySet<string>
   /** Places that the sentence names. */
   readonly entities: ReadonlySet<string>
+  /** Those of them that a noun behind them makes an area: "Vale province". */
+  readonly areas: ReadonlySet<string>
   readonly persons: ReadonlySet<string>
   /** Persons and organisations that the sentence names. */
   readonly bodies: ReadonlySet<string>
@@ -41,6 +43,8 @@ export interface FigureReading {
   readonly isWhere: boolean
   /** Every entity of its source. */
   readonly known: ReadonlySet<string>
+  /** Places of its source that no list of countries, regions and capitals knows, by name. */
+  readonly sites: ReadonlySet<string>
 }
 
 /** A row of the ledger with what decides its table. */

@@ -13,7 +13,7 @@ import type { FigureReading } from './figure-statement.ts'
 import { isPersonal } from './figure-statement.ts'
 
 /** Context of a figure: its sentence, the one before it in the passage, and facts of its source. */
-export interface FigureContext extends Pick<FigureReading, 'story' | 'known' | 'around' | 'position'> {
+export interface FigureContext extends Pick<FigureReading, 'story' | 'known' | 'sites' | 'around' | 'position'> {
   readonly source: Source
   readonly reader: Comparison
   readonly sentence: Sentence
@@ -29,7 +29,7 @@ const NEAR = 100
 
 /** Reads what one amount counts, and its scope. */
 export function readFigure(amount: Amount, context: FigureContext): FigureReading {
-  const { source, reader, sentence, previous, dates, story, known, around, position } = context
+  const { source, reader, sentence, previous, dates, story, known, sites, around, position } = context
   const { figures } = reader
   const { span, counted } = amount
   const scope = figures.readScope(span, sentence, previous, dates, publishedOn(source))
@@ -39,6 +39,7 @@ export function readFigure(amount: Amount, context: FigureContext): FigureReadin
   const row = composeRow(amount, context, isDwelling)
   const head = figures.nameCounted(quantity, isDwelling || peoples.size > 0 ? undefined : counted)
   const acts = strongActsOf(textAround(sentence, span, AROUND))
+  const places = sentence.mentions.filter(({ kind, form }) => kind === 'place' && form === 'name')
   return {
     row,
     quantity,
@@ -57,11 +58,15 @@ export function readFigure(amount: Amount, context: FigureContext): FigureReadin
     story,
     stems: uncommonStems(textAround(sentence, span, NEAR)),
     acts: new Set(acts.filter((act) => act !== actOf(quantity))),
-    entities: new Set(
-      sentence.mentions.filter(({ kind, form }) => kind === 'place' && form === 'name').map(({ entity }) => entity),
+    entities: new Set(places.map(({ entity }) => entity)),
+    areas: new Set(
+      places
+        .filter(({ span: { end } }) => figures.isArea(sentence.text.slice(end - sentence.start)))
+        .map(({ entity }) => entity),
     ),
     around,
     known,
+    sites,
     isWhere: reader.cues.locative.includes(
       splitWords(sentence.text.slice(0, span.start - sentence.start)).at(-1)?.key ?? '',
     ),

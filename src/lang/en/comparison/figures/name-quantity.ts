@@ -97,9 +97,10 @@ interface Inhabited {
   readonly settlements: readonly string[]
   readonly inhabitants: readonly string[]
   readonly holding: readonly string[]
+  readonly areas: readonly string[]
 }
 
-const { settlements, inhabitants, holding }: Inhabited = readData('./inhabited.yml', import.meta.url)
+const { settlements, inhabitants, holding, areas }: Inhabited = readData('./inhabited.yml', import.meta.url)
 const SETTLEMENT = settlements.join('|')
 const HOLDING = new RegExp(`\\b(?:${holding.join('|')}) $`, 'iu')
 const INHABITANTS = new RegExp(`^ (?:${inhabitants.join('|')})\\b`, 'u')
@@ -155,6 +156,13 @@ function findPointed(text: string, previous: Sentence): string | undefined {
       ?.entity
   const isSubject = places[0] !== undefined && places[0].span.start - previous.start < HEAD
   return /^It\b/u.test(text) && isSubject ? places[0]!.entity : undefined
+}
+
+const AREA = new RegExp(`^ (?:${areas.join('|')})\\b`, 'i')
+
+/** Whether a place's name ends before a noun for an area: " province, the governor said". */
+export function isArea(behind: string): boolean {
+  return AREA.test(behind)
 }
 
 /** "Qeshm" and "Qeshm Island" are one place to live in. */

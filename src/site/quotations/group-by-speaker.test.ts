@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { describeDifference, markDifferences } from './group-by-speaker.ts'
+import type { QuotationEntry } from '../../model/entry.ts'
+import { describeDifference, markDifferences, putPartialLast } from './group-by-speaker.ts'
 
 const spelling = { kind: 'spelling', start: 4, end: 8, first: 'gray' } as const
 
@@ -26,3 +27,20 @@ test.each([
   [spelling, 'spelling: “gray” in the first appearance'],
   [{ ...spelling, first: '' }, 'not in the first appearance'],
 ])('%#', (difference, words) => expect(describeDifference(difference)).toBe(words))
+
+test.each([
+  ['a partial quotation after whole and reported ones', ['fragment 1', 'direct 2', 'reported 3'], '2 3 1'],
+  ['whole ones in their order', ['direct 1', 'reported 2', 'direct 3'], '1 2 3'],
+  ['partial ones in their order', ['fragment 1', 'direct 2', 'fragment 3'], '2 1 3'],
+  ['nothing but partial ones', ['fragment 1', 'fragment 2'], '1 2'],
+])('%s', (_, marked, expected) => {
+  const quotations = marked.map((one) => {
+    const [mode, words] = one.split(' ')
+    return { mode, words } as QuotationEntry
+  })
+  expect(
+    putPartialLast(quotations)
+      .map(({ words }) => words)
+      .join(' '),
+  ).toBe(expected)
+})

@@ -33,6 +33,15 @@ export function groupBySpeaker(quotations: readonly QuotationEntry[]): SpokenGro
   }
 }
 
+/**
+ * Puts partial quotations behind the others, each part in its order: who looks up what somebody said reads whole sentences
+ * first, and a word or two say little without their passage.
+ */
+export function putPartialLast(quotations: readonly QuotationEntry[]): QuotationEntry[] {
+  const isPartial = ({ mode }: QuotationEntry) => mode === 'fragment'
+  return [...quotations.filter((one) => !isPartial(one)), ...quotations.filter(isPartial)]
+}
+
 type Difference = NonNullable<QuotationEntry['occurrences'][number]['differs']>[number]
 
 /** A run of an occurrence's words; with a difference when the first occurrence has something else there. */

@@ -12,7 +12,7 @@ function state(low: number, entities: string[], areas: string[], sites: string[]
     isLeading: false,
     known: new Set([...entities, ...sites]),
     ...sets,
-  } as FigureStatement
+  } as unknown as FigureStatement
 }
 
 test.each<[string, FigureStatement, boolean]>([

@@ -297,6 +297,7 @@ test('spans lie in their passages and in order', () => {
         last = [passage, start]
       }
     }),
+    { examples: [[['told', ',', 'saying']]] },
   )
 })
 

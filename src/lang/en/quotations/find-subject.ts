@@ -138,8 +138,8 @@ function findSubordinate(words: readonly FrameWord[], limit: number): Phrase | u
 function shortPhraseBefore(words: readonly FrameWord[], end: number): Phrase | undefined {
   let start = end
   while (start > 0 && isNamePart(words, start - 1)) start -= 1
-  const last = words[end - 1]!
-  if (start === end && PRONOUNS.has(last.lower)) start = end - 1
+  const last = words[end - 1]?.lower ?? ''
+  if (start === end && PRONOUNS.has(last)) start = end - 1
   if (PREPOSITIONS.has(words[start - 1]?.lower ?? '')) return undefined
   return start < end && readNounPhrase(words, start)?.ends.includes(end) ? { start, end, coreEnd: end } : undefined
 }

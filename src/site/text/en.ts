@@ -12,6 +12,8 @@ export const grammar = {
   plurals: { person: 'people' },
   and: 'and',
   or: 'or',
+  /** What names are sorted without. */
+  article: 'the ',
   /** What parts the thousands of a number. */
   thousands: ',',
 } as const

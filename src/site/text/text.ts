@@ -43,9 +43,10 @@ export function formatSubtype(subtype: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A name as it is sorted: without marks, case and a leading "the", so that "Çelik" stands with "Celik". */
+/** A name as it is sorted: without marks, case and a leading article, so that "Çelik" stands with "Celik". */
 export function sortKeyOf(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '')
+  const key = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return key.startsWith(t.grammar.article) ? key.slice(t.grammar.article.length) : key
 }
 
 /** A comparison by a text of each item, by folded text first, then by code point. */

@@ -1,5 +1,8 @@
 import type { Place } from '../../../model/extracted.ts'
 import { splitAuthors } from '../html/read-metadata.ts'
+import { readLabel } from '../labels.ts'
+
+const WRITER_ROLE = readLabel('writer-role', 'i')
 
 /** A paragraph of an export, its lines joined. */
 export interface ExportParagraph {
@@ -12,9 +15,7 @@ export interface ExportParagraph {
 
 /** Names of a byline field: “By A and B”, “A AND B” in capitals, “Brandt, Kofi; Duiker, Sanne”. */
 export function readAuthorNames(words: string): string[] {
-  const bare = words
-    .replace(/^\s*by\s+/i, '')
-    .replace(/;?\s*(?:staff (?:writer|reporter)|correspondent|special to .*|the associated press)\s*$/i, '')
+  const bare = words.replace(/^\s*by\s+/i, '').replace(WRITER_ROLE, '')
   const parts =
     /;/.test(bare) || (/^[^,]+,\s*[^,]+$/.test(bare) && !/\band\b|&/i.test(bare) && !isTwoNames(bare))
       ? bare.split(';').map(turnRound)

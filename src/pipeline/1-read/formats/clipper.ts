@@ -2,6 +2,9 @@ import { parseDocument } from 'yaml'
 import type { Provenance, Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import { languageTag } from '../records/read-records.ts'
+import { readLabel } from '../labels.ts'
+
+const BETWEEN_NAMES = readLabel('between-clipped-names')
 
 /** Metadata of a clipped page from the front matter of a web clipper. */
 export interface Clipping {
@@ -48,7 +51,7 @@ export function readClipping(text: string): Clipping | undefined {
     stated: [
       ...say('headline', ([title]) => title),
       ...say('publisher', ([site]) => site),
-      ...say('authors', (names) => names.flatMap((name) => name.split(/\s*(?:,|;|\band\b)\s*/)).filter(Boolean)),
+      ...say('authors', (names) => names.flatMap((name) => name.split(BETWEEN_NAMES)).filter(Boolean)),
       ...say('date', ([day]) => findDay(day ?? '')),
       ...say('url', (addresses) => addresses.find((one) => /^https?:\/\//.test(one))),
       ...say('language', ([tag]) => languageTag(tag ?? '')),

@@ -8,6 +8,9 @@ import { decodeText } from './text.ts'
 import type { Format, FormatInput, ReadArticle, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 import { sha256Of } from '../../../text/hash.ts'
+import { readLabel } from '../labels.ts'
+
+const CUT_OFF = readLabel('cut-off', 'i')
 
 /** RSS, RDF and Atom: an article an entry. */
 export const feed: Format = {
@@ -106,14 +109,13 @@ function readEntry(entry: Entry, index: number, encoding: string, language: stri
 }
 
 /** Footers that blog programs add to each entry. */
-const FOOTER =
-  /^(?:the post|der beitrag|l['’]article|la entrada) .{3,300} (?:appeared first on|erschien zuerst auf|est apparu en premier sur|se publicó primero en) .{2,100}$/i
+const FOOTER = readLabel('feed-footer', 'i')
 const AS_FOOTER = { role: 'aside', kind: 'navigation', rule: 'boilerplate/feed-footer' } as const
 
 /** A description that ends in dots, or is a sentence or two, is not the article. */
 function isOnlyExcerpt(full: string, summary: string): boolean {
   const words = toPlain(full || summary)
-  if (/(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:read more|continue reading)?\s*$/i.test(words)) return true
+  if (CUT_OFF.test(words)) return true
   return full === '' && countWords(words) < 80
 }
 

@@ -11,6 +11,7 @@ import { findRunning, isPageNumber, orderLines, readLines } from '../pdf/order-l
 import { languageTag } from '../records/read-records.ts'
 import type { Format, FormatInput, ReadBlock, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
+import { readLabel } from '../labels.ts'
 
 const MAX_PAGES = 1000
 /** Characters that a page of text has at least; scans have none, or a stamp. */
@@ -148,7 +149,7 @@ function layOut(paragraphs: readonly PdfParagraph[], running: readonly PdfLine[]
 }
 
 /** Heading of the comments below a printed page’s text. */
-const COMMENTS = /^(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios|commenti|reacties)(?:\s*[(:]?\s*\d*\)?)?$/i
+const COMMENTS = readLabel('comments', 'i')
 
 /** The largest type of the first page, when it is larger than that of the text. */
 function findHeadline(paragraphs: readonly PdfParagraph[]): PdfParagraph | undefined {

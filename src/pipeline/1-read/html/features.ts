@@ -1,5 +1,9 @@
 import { readData } from '../../../text/read-data.ts'
 import type { PageBlock } from './list-blocks.ts'
+import { readLabel } from '../labels.ts'
+
+const RIGHTS = readLabel('rights-feature', 'i')
+const TIME = readLabel('time-feature', 'i')
 
 const lists: Record<'classes' | 'phrases', Record<string, string[]>> = readData('./block-words.yml', import.meta.url)
 const CLASSES = Object.entries(lists.classes).map(
@@ -85,8 +89,7 @@ const PHRASES = Object.entries(lists.phrases).map(
 /** The end of a sentence. */
 const ENDS = /[.!?…。]["”’»)\]]*$/u
 /** Words that lead to another page. */
-const LEADS =
-  /^(?:related|see (?:more|also)|read (?:more|also|next)|also read|more|watch|listen|follow|don't miss|up next)\b[^.]{0,30}:/i
+const LEADS = readLabel('related-feature', 'i')
 
 /** The page around the blocks, as far as features need it. */
 export interface PageWords {
@@ -133,8 +136,8 @@ export function describeText(
     lower: Number(/^\p{Ll}/u.test(text)),
     question: Number(/\?$/.test(text)),
     ellipsis: Number(/(?:…|\.\.\.)$/.test(text)),
-    copyright: Number(/©|\(c\)|all rights reserved/i.test(text)),
-    time: Number(/\b\d{1,2}[:.]\d\d\b|\b\d+ (?:hours?|minutes?|days?|weeks?) ago\b/i.test(text)),
+    copyright: Number(RIGHTS.test(text)),
+    time: Number(TIME.test(text)),
     year: Number(/\b20\d\d\b/.test(text)),
     heading: Number(/^h[1-6]$/.test(tag)),
     isTitle: Number(own.length > 8 && (page.title === own || page.title.startsWith(own))),

@@ -4,6 +4,11 @@ import type { ReadBlock } from '../formats/format.ts'
 import type { PageBlock } from './list-blocks.ts'
 import { foldWords, labelsOf } from './features.ts'
 import { splitAuthors } from './read-metadata.ts'
+import { readLabel } from '../labels.ts'
+
+const ENTRY_LABEL = readLabel('entry-label', 'i')
+const SPONSORED = readLabel('sponsored', 'i')
+const BY = readLabel('by', 'iu')
 
 /** Kinds of blocks that are not text, by the elements around them, the surest first. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -52,20 +57,19 @@ export function findBylines(
 
 /** “Update 4” over an entry of a live blog says nothing. */
 export function isLabel({ text }: PageBlock): boolean {
-  return /^(?:update|entry|post|key event|aktualisierung|mise à jour)\s*\d*$/i.test(text)
+  return ENTRY_LABEL.test(text)
 }
 
 /** Elements that are never text, whatever the classifier says. */
 const NEVER =
   'nav, dialog, amp-ad, amp-embed, amp-consent, amp-sidebar, amp-user-notification, [role=navigation], [role=dialog], [id*=cookie-consent], [class*=cookie-banner], [class*=cookie-consent], [id=comments], [id=disqus_thread]'
-const TRANSCRIPT = /^(?:video |audio )?transcript\b|(?:\b\d{1,2}:\d\d\b.{10,200}){2,}/i
-const PRINTED = /^(?:find this (?:article|story|page)|printed from|print this page|original (?:url|article))\b/i
-const UPDATED = /^(?:last )?(?:updated|modified|published)\b.{0,40}\d\d?:\d\d.{0,20}$/i
+const TRANSCRIPT = readLabel('transcript', 'i')
+const PRINTED = readLabel('printed', 'i')
+const UPDATED = readLabel('updated', 'i')
 const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*(?:am|pm|a\.m\.|p\.m\.|uhr|h|gmt|utc|est|cet|bst))?$/i
 
 /** Who wrote or edited the article, behind its end. */
-const CREDIT =
-  /^\(?(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting) by \p{Lu}|(?:[\p{L}'’.-]+ ){1,12}contributed (?:reporting|to this (?:report|article|story)))/u
+const CREDIT = readLabel('credit', 'u')
 const LONGEST_CREDIT = 300
 
 /** The reason why a block is not text where its element or its form leaves no doubt. */
@@ -75,11 +79,7 @@ export function findPlainReason(block: PageBlock): { kind: string; rule: string 
   if (isCaption(block)) return { kind: 'caption', rule: 'boilerplate/caption' }
   if (isLinkLine(block)) return { kind: 'related', rule: 'boilerplate/link-line' }
   if (CREDIT.test(text) && text.length < LONGEST_CREDIT) return { kind: 'byline', rule: 'boilerplate/credit-line' }
-  if (
-    /^(?:sponsored|advertisement|promoted|paid post|anzeige|publicité|publicidad)\b[:.]?/i.test(text) &&
-    text.length < 120
-  )
-    return { kind: 'advertisement', rule: 'boilerplate/advertisement' }
+  if (SPONSORED.test(text) && text.length < 120) return { kind: 'advertisement', rule: 'boilerplate/advertisement' }
   if (TRANSCRIPT.test(text) && element.closest('[class*=video], [class*=audio], [class*=player], [class*=transcript]'))
     return { kind: 'transcript', rule: 'boilerplate/transcript' }
   if (PRINTED.test(text)) return { kind: 'navigation', rule: 'boilerplate/printed-address' }
@@ -107,8 +107,7 @@ function isLinkLine({ text, tag, words, linkWords }: PageBlock): boolean {
   return LEADS.test(text) || (linkWords >= words * 0.8 && !/[.!?…。]["”’»)\]]*$/u.test(text))
 }
 
-const LEADS =
-  /^(?:related|see (?:more|also)|read (?:more|also|next)|also read|more|watch|listen|up next)\b[^.:]{0,30}:/i
+const LEADS = readLabel('related', 'i')
 
 /** A short line without a sentence between headline and text is a byline, a date or a label. */
 export function isLine({ words, text, tag }: PageBlock): boolean {
@@ -134,7 +133,7 @@ export function readBylineLine(blocks: readonly ReadBlock[]): Stated[] {
       const { names, rest } = LINE.exec(text)?.groups ?? {}
       const day = findDay(rest ?? text)
       const where = `line “${text.slice(0, 60)}”${place?.element ? `, ${place.element}` : ''}`
-      const isNamed = names !== undefined && (day !== undefined || /^(?:by|von|par|por|di|door) /iu.test(text))
+      const isNamed = names !== undefined && (day !== undefined || BY.test(text))
       return [
         ...(isNamed ? [{ field: 'authors' as const, value: splitAuthors(names), place: where }] : []),
         ...(day && text.length < 80 ? [{ field: 'date' as const, value: day, place: where, words: rest ?? text }] : []),

@@ -1,6 +1,9 @@
 import type { Stated, StatedField } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ArticleData } from './json-ld.ts'
+import { readLabel } from '../labels.ts'
+
+const ADDRESS = readLabel('address', 'i')
 
 /** Meta elements by field, the surest first; names of `name`, `property` and `itemprop`. */
 export const METAS: Readonly<Record<Exclude<StatedField, 'language'>, readonly string[]>> = {
@@ -123,9 +126,7 @@ export function stripTracking(url: URL): string {
 /** “Find this article at: https://…” */
 function findPrintedAddress(document: Document): string | undefined {
   const words = (document.body?.textContent ?? '').slice(-4000)
-  return /(?:find (?:this|the) (?:article|story|page)(?: online)? at|original (?:article|url)|(?:article|source) url|printed from|retrieved from|source)\s*:?\s*(https?:\/\/[^\s<>"')]{4,400})/i.exec(
-    words,
-  )?.[1]
+  return ADDRESS.exec(words)?.[1]
 }
 
 /** Where and when a page was saved. */

@@ -5,6 +5,11 @@ import type { ArticleData } from './json-ld.ts'
 import { readJsonLd } from './json-ld.ts'
 import type { Metas } from './page-head.ts'
 import { fromMetas, indexMetas, listAddresses, METAS, readSavedPage, say, tidy } from './page-head.ts'
+import { readLabel } from '../labels.ts'
+
+const PRINT_TITLE = readLabel('print-title', 'iu')
+const BYLINE = readLabel('byline', 'iu')
+const BETWEEN_NAMES = readLabel('between-names', 'iu')
 
 /** Metadata of a page outside the text. */
 export interface PageMetadata {
@@ -42,10 +47,7 @@ export function readMetadata(document: Document, html: string, address?: string)
 /** “Northport Gazette - printed page” above a print view. */
 function printedPublisher(document: Document): Stated[] {
   const words = tidy(document.body?.textContent ?? '').slice(0, 200)
-  const name =
-    /^(\p{Lu}[^.|]{2,50}?)\s+[-–—|]\s+(?:printed page|print(?:er)?[- ](?:version|view|edition|friendly)|druckversion|version imprimable)/iu.exec(
-      words,
-    )?.[1]
+  const name = PRINT_TITLE.exec(words)?.[1]
   return say('publisher', name, 'printed in the page')
 }
 
@@ -109,8 +111,8 @@ const BYLINES =
 /** “By A, B and C” are three. */
 export function splitAuthors(words: string): string[] {
   return words
-    .replace(/^\s*(?:written |reported |story |text )?(?:by|von|par|por|di|da|door|av|af|od)[:\s]\s*/iu, '')
-    .split(/,|;|\||&|\band\b|\bund\b|\bet\b|\by\b(?=\s\p{Lu})/iu)
+    .replace(BYLINE, '')
+    .split(BETWEEN_NAMES)
     .map((name) => name.replaceAll(/\s+/g, ' ').trim())
     .filter(Boolean)
 }

@@ -1,3 +1,4 @@
+import { readLabel } from '../labels.ts'
 /** A part of a MIME message, its body decoded to bytes. */
 export interface MimePart {
   readonly headers: ReadonlyMap<string, string>
@@ -93,13 +94,12 @@ export interface Forwarded {
   readonly start: number
 }
 
-const MARK =
-  /^[\s>]*(?:-{2,}\s*(?:forwarded message|original message|forwarded by .*|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message d'origine|mensaje reenviado|mensaje original|messaggio inoltrato|doorgestuurd bericht)\s*-{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:réexpédié|transféré) ?:)\s*$/imu
+const MARK = readLabel('forwarded', 'imu')
 const HEADS: Readonly<Record<'from' | 'date' | 'subject' | 'other', RegExp>> = {
-  from: /^(?:from|von|de|от|od|da|van|från|fra)\s*:\s*(.*)$/iu,
-  date: /^(?:date|sent|дата|data|wysłano|datum|gesendet|envoyé|fecha|enviado|data|verzonden|skickat|dato)\s*:\s*(.*)$/iu,
-  subject: /^(?:subject|betreff|objet|sujet|тема|temat|asunto|oggetto|onderwerp|ämne|emne)\s*:\s*(.*)$/iu,
-  other: /^(?:to|cc|bcc|reply-to|an|à|pour|кому|do|para|a|aan|till|til|kopie|antwort an)\s*:/iu,
+  from: readLabel('mail-from', 'iu'),
+  date: readLabel('mail-date', 'iu'),
+  subject: readLabel('mail-subject', 'iu'),
+  other: readLabel('mail-to', 'iu'),
 }
 
 /** A message that was forwarded inline: the line that says so, the head below it, the text below that. */

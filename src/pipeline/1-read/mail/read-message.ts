@@ -10,6 +10,10 @@ import { readFragment } from '../html/parse-page.ts'
 import type { Forwarded } from './parse-mime.ts'
 import { findForwarded, findSignature } from './parse-mime.ts'
 import { sha256Of } from '../../../text/hash.ts'
+import { readLabel } from '../labels.ts'
+
+const REPLY = readLabel('reply', 'iu')
+const NEWSROOM = readLabel('newsroom', 'i')
 
 /** Messages within messages that are opened. */
 const MAX_NESTING = 5
@@ -68,9 +72,7 @@ function withCover(article: ReadArticle, { messageId, date }: Email): ReadArticl
 function toArticle(mail: Email, bytes: Uint8Array): ReadArticle {
   const lines = (mail.text ?? '').split(/\r?\n/)
   const forwarded = findForwarded(lines)
-  const subject = (forwarded?.subject ?? mail.subject ?? '')
-    .replace(/^(?:(?:fwd?|wg|tr|rv|re|aw|i)\s*:\s*)+/iu, '')
-    .trim()
+  const subject = (forwarded?.subject ?? mail.subject ?? '').replace(REPLY, '').trim()
   const isHtml = !forwarded && mail.html !== undefined && countWords(mail.html) > 0
   const body = isHtml ? readFragment(mail.html!).map(openUp) : readLines(lines, forwarded)
   const mailDate = findDay(mail.date ?? mail.headers.find(({ key }) => key === 'date')?.value ?? '')
@@ -96,8 +98,7 @@ const noteLeftOut = (count: number): Note => ({
 })
 
 /** What a newsletter says of itself: why it was sent, how to read it online or unsubscribe. */
-const LETTER =
-  /\bunsubscribe\b|\byou (?:are |have been )?(?:receiv\w+|get(?:ting)?|sent) this (?:e-?mail|letter|message|newsletter)|\b(?:view|read|open) (?:this |it )?(?:e-?mail |letter |message )?(?:in|on) (?:your |the |a )?(?:browser|web)|\b(?:manage|update) your (?:e-?mail )?preferences|\bnewsletter abbestellen\b|\bse désabonner\b|\bdarse de baja\b|\bannulla l['’]iscrizione\b|\bafmelden\b/iu
+const LETTER = readLabel('newsletter-footer', 'iu')
 
 /** Boilerplate of a newsletter is found by the rules for plain text. */
 const openUp = (block: ReadBlock): ReadBlock =>
@@ -186,8 +187,7 @@ function senderOf(from: string): { name: string; address: string } {
 }
 
 /** Boxes that no person writes from. */
-const ROLE =
-  /^(?:news|newsletters?|newsdesk|info|hello|contact|redaktion|redaction|redaccion|editors?|noreply|no-reply|alerts?|briefing|letters?)$/
+const ROLE = readLabel('newsroom-box')
 
 /** The name of a person or of a desk is not a publisher's. */
 function isPublisher({ name, address }: { name: string; address: string }): boolean {
@@ -197,8 +197,7 @@ function isPublisher({ name, address }: { name: string; address: string }): bool
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1)
-  if (/^(?:news|newsdesk|newsletter|news desk|editor|editors|info|press|media|desk|mail|admin|no-?reply)$/i.test(name))
-    return false
+  if (NEWSROOM.test(name)) return false
   if (words.filter((word) => local.includes(word)).length >= 2) return false
   const label = domain.split('.')[0]!
   if (ROLE.test(local)) return true

@@ -1,3 +1,4 @@
+import { readLabel } from '../labels.ts'
 /** A piece of text as it stands on a page, in points from the lower left corner. */
 export interface TextItem {
   readonly str: string
@@ -148,8 +149,7 @@ function isBetweenColumns(lines: readonly PdfLine[], place: number): boolean {
 
 /** Share of a page's height, at its head and at its foot, in which running lines stand. */
 const MARGIN = 0.13
-const PAGE_NUMBER =
-  /^(?:[-–—|]\s*)?(?:(?:page|p\.|seite|pagina|página)\s*)?\d{1,4}(?:\s*(?:of|\/|von|de|di|sur)\s*\d{1,4})?(?:\s*[-–—|])?$/iu
+const PAGE_NUMBER = readLabel('page-number', 'iu')
 
 /** The lines of a document that belong to its pages and not to its text: running heads and feet, page numbers. */
 export function findRunning(pages: readonly (readonly PdfLine[])[], heights: readonly number[]): Set<PdfLine> {

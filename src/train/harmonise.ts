@@ -3,7 +3,7 @@ import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
 import { readData } from '../text/read-data.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { AnnotatedSentence } from './corpora.ts'
-import { isPossessive } from '../lang/en/words/possessive.ts'
+import { isPossessive } from '../lang/en/words/verb-forms.ts'
 
 const lists: { affiliations: string[]; ambiguous: string[]; feasts: string[]; prefixes: string[] } = readData(
   './harmonise.yml',

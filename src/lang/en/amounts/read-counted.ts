@@ -2,7 +2,7 @@ import type { Amount } from '../../../model/figure.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { ELLIPTICAL, HEADLINE_VERBS, MEASURE_WORDS, MEASURES, STOPS } from './vocabulary.ts'
-import { isPossessive } from '../words/possessive.ts'
+import { isPossessive } from '../words/verb-forms.ts'
 
 /** The counted phrase, as indices of tokens; empty when the text omits it ("11 million others"). */
 export interface CountedPhrase {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTense } from './direction.ts'
-import { readSpeechAct, recallsWords, readDateOrder } from './order.ts'
+import { readDateOrder, readSpeechAct, readTense, recallsWords } from './direction.ts'
 
 /** The date stands between brackets. */
 test.each<[text: string, tense: 'past' | 'future' | undefined]>([

@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/passage.ts'
 import type { Credit, ReadFrame } from './read-frame.ts'
 import { creditInFrame } from './credit-in-frame.ts'
-import { findMainSubject } from './find-subject.ts'
+import { findMainSubject } from './find-main-subject.ts'
 import type { Paragraph } from './read-paragraph.ts'
 
 /** Quoted words with the words that stand for their speaker, before pronouns are resolved. */

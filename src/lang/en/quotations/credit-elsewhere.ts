@@ -1,4 +1,4 @@
-import { findMainSubject } from './find-subject.ts'
+import { findMainSubject } from './find-main-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
 import { type Credit, isBreak, type ReadFrame } from './read-frame.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
@@ -11,7 +11,7 @@ import {
   TIME_WORDS,
   WORDINGS,
 } from './vocabulary.ts'
-import { isPossessive } from '../words/possessive.ts'
+import { isPossessive } from '../words/verb-forms.ts'
 
 /** The plan was “…”, Vale said on Monday. */
 export function trailing(frame: ReadFrame, at: number): Credit | undefined {

@@ -1,7 +1,8 @@
 import { accordingTo, announced, inTheWordsOf, trailing } from './credit-elsewhere.ts'
 import type { Cue } from './find-cues.ts'
 import { findSaidNoun } from './find-said-nouns.ts'
-import { findMainSubject, skipBack, type Phrase } from './find-subject.ts'
+import { findMainSubject, type Phrase } from './find-main-subject.ts'
+import { skipBack } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
 import { type Credit, isBreak, MAX_WORDS, type ReadFrame } from './read-frame.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
@@ -20,7 +21,7 @@ import {
   VENUES,
   WEAK,
 } from './vocabulary.ts'
-import { isPossessive } from '../words/possessive.ts'
+import { isPossessive } from '../words/verb-forms.ts'
 
 type Rule = (frame: ReadFrame, at: number) => Credit | undefined
 

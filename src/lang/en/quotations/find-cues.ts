@@ -19,7 +19,7 @@ import {
   SPEECH,
   TIME_WORDS,
 } from './vocabulary.ts'
-import { isPossessive } from '../words/possessive.ts'
+import { isPossessive } from '../words/verb-forms.ts'
 
 /** A verb that gives somebody words. */
 export interface Cue {

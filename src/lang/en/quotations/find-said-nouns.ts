@@ -1,7 +1,7 @@
-import type { Phrase } from './find-subject.ts'
+import type { Phrase } from './find-main-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS, SAID_NOUNS } from './vocabulary.ts'
-import { isPossessive } from '../words/possessive.ts'
+import { isPossessive } from '../words/verb-forms.ts'
 
 /** A noun that gives words to the one it belongs to: "Vale’s claim that …", "her promise to …". */
 export interface SaidNoun {

@@ -1,5 +1,6 @@
 import { type Cue, findCues } from './find-cues.ts'
-import { findSubject, type Phrase } from './find-subject.ts'
+import type { Phrase } from './find-main-subject.ts'
+import { findSubject } from './find-subject.ts'
 import type { Frame, FrameWord } from './frame-sentences.ts'
 
 /** The speaker to whom a sentence gives quoted or reported words. */

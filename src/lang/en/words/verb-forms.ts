@@ -100,3 +100,6 @@ export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(openers)
 
 /** Stems of words with which any news tells who spoke. */
 export const REPORTING_STEMS: ReadonlySet<string> = new Set(reporting.map(stemWord))
+
+/** Whether a token is the ending of a possessive, which the tokeniser parts from its word: "’s", or "’" behind a plural. */
+export const isPossessive = (token: string): boolean => /^['’]s?$/u.test(token)

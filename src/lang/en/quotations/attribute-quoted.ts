@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/passage.ts'
-import type { Credit, ReadFrame } from './read-frame.ts'
+import type { Credit, ReadFrame } from './find-cues.ts'
 import { creditInFrame } from './credit-in-frame.ts'
 import { findMainSubject } from './find-main-subject.ts'
 import type { Paragraph } from './read-paragraph.ts'

@@ -1,6 +1,6 @@
 import { findMainSubject } from './find-main-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
-import { type Credit, isBreak, type ReadFrame } from './read-frame.ts'
+import { type Credit, isBreak, type ReadFrame } from './find-cues.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   ANNOUNCING,

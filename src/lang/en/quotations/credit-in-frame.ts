@@ -1,10 +1,10 @@
 import { accordingTo, announced, inTheWordsOf, trailing } from './credit-elsewhere.ts'
-import type { Cue } from './find-cues.ts'
+import type { Credit, Cue, ReadFrame } from './find-cues.ts'
+import { MAX_WORDS, isBreak } from './find-cues.ts'
 import { findSaidNoun } from './find-said-nouns.ts'
 import { findMainSubject, type Phrase } from './find-main-subject.ts'
 import { skipBack } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
-import { type Credit, isBreak, MAX_WORDS, type ReadFrame } from './read-frame.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   AUDIENCES,

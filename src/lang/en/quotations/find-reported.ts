@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/passage.ts'
 import { accordingTo, closesSentence } from './credit-elsewhere.ts'
-import type { Credit, ReadFrame } from './read-frame.ts'
+import type { Credit, ReadFrame } from './find-cues.ts'
 import { type CreditedPhrase, toPhrase } from './attribute-quoted.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { skipBack } from './find-subject.ts'

@@ -109,9 +109,8 @@ const long = 'Okafor said so. '.repeat(100_000)
 test.each([
   ['data/annotations.jsonl', 'Okafor', 'annotations.jsonl'],
   ['data/annotations.jsonl', long, 'annotations.jsonl.gz'],
-  ['data/mentions.csv', 'Okafor', 'mentions.csv'],
-  ['data/mentions.csv', long, 'mentions.csv.gz'],
-  ['data/sources.csv', long, 'sources.csv'],
+  ['data/sources.json', long, 'sources.json.gz'],
+  ['data/mentions.csv', long, 'mentions.csv'],
 ])('%s is published as gzip where it is large and files.yml says so', (path, text, name) => {
   const published = packLarge({ path, text })
   expect(published.path).toBe(`data/${name}`)

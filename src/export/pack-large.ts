@@ -11,8 +11,7 @@ const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>>
   import.meta.url,
 )
 
-/** Ends the name of a file that is published as gzip. */
-export const PACKED = '.gz'
+const PACKED = '.gz'
 /** A file of more characters is published as gzip, where `files.yml` says so. */
 const MOST_PLAIN = 1_000_000
 
@@ -22,9 +21,6 @@ interface PackStore {
   readonly write: (key: string, packed: string) => void
 }
 
-/** Whether a file is published as gzip. */
-export const isPacked = (file: WrittenFile): boolean => file.text.length > MOST_PLAIN && knownOf(file).packed === true
-
 /**
  * The file as it is published: some as gzip.
  *
@@ -32,7 +28,7 @@ export const isPacked = (file: WrittenFile): boolean => file.text.length > MOST_
  * @param engine hash of what packs them
  */
 export function packLarge(file: WrittenFile, packs?: PackStore, engine = ''): DataFile {
-  if (!isPacked(file)) return file
+  if (file.text.length <= MOST_PLAIN || knownOf(file).packed !== true) return file
   return { path: `${file.path}${PACKED}`, text: gzip(file.text, (part) => packPart(part, packs, engine)) }
 }
 

@@ -2,7 +2,6 @@ import type { Published } from '../../markup/vocabulary.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
 import { safeJson } from '../../text/escape.ts'
 import { sha256Of } from '../../text/hash.ts'
-import { isPacked, PACKED } from '../pack-large.ts'
 import { fullAddressOf, siteOf } from '../view.ts'
 import { entities, mentions } from './names.ts'
 import { figures, quotations, timeline } from './statements.ts'
@@ -93,26 +92,23 @@ function describePackage(view: Published, files: readonly WrittenFile[]): string
     title,
     description: `${description} A text that a spreadsheet would run as a formula has an apostrophe in front.`,
     licenses: [/^[-\w.]+$/.test(licence) ? { name: licence } : { name: 'other', title: licence }],
-    resources: TABLES.map((table, index) => describeResource(table, files[index]!)),
+    resources: TABLES.map((table, index) => describeResource(table, files[index]!.text)),
   })
 }
 
-function describeResource({ name, title, fields, hasKey }: CsvTable, file: WrittenFile): object {
+function describeResource({ name, title, fields, hasKey }: CsvTable, text: string): object {
   /* The specification allows no empty list of them. */
   const references = fields.flatMap(describeReference)
-  /* The manifest has the hash of a packed file. */
-  const packed = isPacked(file)
   return {
     profile: 'tabular-data-resource',
     name,
-    path: `${name}.csv${packed ? PACKED : ''}`,
+    path: `${name}.csv`,
     title,
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    ...(packed
-      ? { compression: 'gz' }
-      : { bytes: Buffer.byteLength(file.text), hash: `sha256:${sha256Of(file.text)}` }),
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${sha256Of(text)}`,
     dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
     schema: {
       fields: fields.map(({ refersTo: _, ...field }) => field),

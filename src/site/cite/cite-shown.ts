@@ -143,7 +143,7 @@ export function writeCitations(item: CslItem): { styles: FormattedCitation[]; fo
       { name: 'BibLaTeX', text: writeBiblatex(item) },
       { name: 'BibTeX', text: writeBibtex(item) },
       { name: 'RIS', text: writeRis(item) },
-      { name: 'CSL-JSON', text: JSON.stringify([item]) },
+      { name: 'CSL-JSON', text: JSON.stringify([item], null, 1) },
       { name: 'Wikipedia', text: writeWikipedia(item) },
     ],
   }

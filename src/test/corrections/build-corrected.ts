@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ResultCache } from '../../cache/result-cache.ts'
 import { noCache } from '../../cache/result-cache.ts'
-import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
+import type { BuildTools, BuiltDossier } from '../../pipeline/build-dossier.ts'
 import { buildDossier } from '../../pipeline/build-dossier.ts'
 
 const SETTINGS = 'title: Harbour\ndescription: Invented.\n'
@@ -18,6 +18,7 @@ export async function buildFiles(
   files: Readonly<Record<string, string>>,
   record?: string,
   cache: ResultCache = noCache,
+  more: Pick<BuildTools, 'extract' | 'isPreview'> = {},
 ): Promise<BuiltDossier> {
   const root = mkdtempSync(join(tmpdir(), 'corrections-'))
   try {
@@ -27,7 +28,7 @@ export async function buildFiles(
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), text)
     }
-    return await buildDossier(root, { cache, engine: '', report: () => {} })
+    return await buildDossier(root, { cache, engine: '', report: () => {}, ...more })
   } finally {
     rmSync(root, { recursive: true })
   }

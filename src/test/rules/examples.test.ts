@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { noCache } from '../../cache/result-cache.ts'
 import { sourceOf } from '../../model/source-of.fixture.ts'
 import type { Register } from '../../model/register.ts'
 import type { Metadata, Seed } from '../../model/source.ts'
+import { extractHere } from '../../pipeline/1-read/read-articles.ts'
 import { cleanSeed } from '../../pipeline/2-clean/clean-seed.ts'
 import { describeRules } from '../../pipeline/describe-rules.ts'
 import { findInSource } from '../../pipeline/3-find/find-in-source.ts'
@@ -106,7 +108,7 @@ function listFiles(part: DossierParts[number], index: number): Files {
 
 async function buildParts(parts: DossierParts): Promise<ReadonlySet<string>> {
   const files: Files = Object.assign({}, ...parts.map(listFiles))
-  const { dossier } = await buildFiles(files)
+  const { dossier } = await buildFiles(files, undefined, noCache, { extract: extractHere, isPreview: true })
   return rulesIn(dossier)
 }
 

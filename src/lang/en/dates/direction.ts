@@ -142,15 +142,13 @@ export function readTense(text: string, words: Range): 'past' | 'future' | undef
   return left.search(PLANNED) >= 0 && left.search(ONCE_PLANNED) < 0 ? 'future' : undefined
 }
 
+/** How long before or after: "two days", "shortly". */
+const LAG = '(?:<count> {units}|a {unit}|just|shortly|hours|days)?'
 /** "began on Wednesday after talks broke down on Monday", "on Wednesday, two days after" */
-const SECOND_EARLIER = compilePattern(
-  '^{comma}? (?:<count> {units}|a {unit}|just|shortly|hours|days)? after (?!{dash})',
-).regex
-const FIRST_EARLIER = compilePattern(
-  '^{comma}? (?:<count> {units}|a {unit}|just|shortly|hours|days)? before (?!{dash})',
-).regex
+const SECOND_EARLIER = compilePattern(`^{comma}? ${LAG} after (?!{dash})`).regex
+const FIRST_EARLIER = compilePattern(`^{comma}? ${LAG} before (?!{dash})`).regex
 /** "After talks broke down on Monday, crews walked out on Wednesday" */
-const FIRST = compilePattern('^(?:<count> {units}|a {unit}|just|shortly|hours|days)? after (?!{dash}|{comma})').regex
+const FIRST = compilePattern(`^${LAG} after (?!{dash}|{comma})`).regex
 const CLOSED = compilePattern('^{comma}').regex
 /** A clause of a plan, or of what did not happen, has no day. */
 const UNSURE = compilePattern('{ahead}|{future}|{toInfinitive} to|{negation}|{modal}|to be|until|by {dayNumber}').regex

@@ -1,7 +1,7 @@
-import type { Candidate, Line } from '../../names/candidate.ts'
+import type { Line } from '../../names/candidate.ts'
 import { isAcronym, isCapitalised } from '../../names/candidate.ts'
 import { isGivenName } from '../roles/persons.ts'
-import type { Judgement } from './judge-beside.ts'
+import type { Beside, Judgement } from './judge-beside.ts'
 import { CLASSES, LAST_WORDS, readVocabulary } from './vocabulary.ts'
 
 const { bought, customers, firm, firms, made, plants, premises, rivals, superlatives, teams, trades } =
@@ -43,21 +43,18 @@ const PERSON: Judgement = { kind: 'person', rule: 'name/acts' }
 const PLACE: Judgement = { kind: 'place', rule: 'name/acts' }
 const OWNER = /^['’]s$/
 
-type Name = Pick<Candidate, 'line' | 'from' | 'to'> & { readonly kind?: Candidate['kind'] }
-
 /**
  * Judges a name by what it does and what is done to it, where the words right beside it do not say what it is: "Vale
  * have not won", "Vale has 11 plants", "its rival Vale", "made by Vale of Northport", "Vale wept", "firms such as Vale".
  */
-export function judgeActs(name: Name): Judgement | undefined {
-  const { line, from, to, kind } = name
+export function judgeActs({ line, from, to, kind }: Beside): Judgement | undefined {
   const word = (at: number): string => line.tokens[at]?.text ?? ''
   if (kind !== 'person' && isHuman(word, from, to)) return PERSON
   if (to > from + 1 && isGivenName(word(from)))
     return to === from + 2 && kind !== 'person' && isSurname(word(from + 1)) ? GIVEN : undefined
   return (
     judgeListed(word, from) ??
-    (isMany(line, from, to) ||
+    (isMany(word, line.openings, from, to) ||
     isNeuter(word, from, to, kind) ||
     isStaffed(word, to) ||
     isOwned(word, from, to) ||
@@ -106,9 +103,8 @@ const LONGEST_LIST = 15
 const COUNT = /^(?:both|eight|five|four|nine|other|seven|six|ten|three|two)$/
 
 /** "Vale have not won": one word that is many, at the beginning of a clause. */
-function isMany(line: Line, from: number, to: number): boolean {
-  const word = (at: number): string => line.tokens[at]?.text ?? ''
-  const isSubject = line.openings.has(from) || /^(?:but|because|if|said|that|when|while)$/.test(word(from - 1))
+function isMany(word: WordAt, openings: Line['openings'], from: number, to: number): boolean {
+  const isSubject = openings.has(from) || /^(?:but|because|if|said|that|when|while)$/.test(word(from - 1))
   return isSubject && to === from + 1 && !/s$/.test(word(from)) && /^(?:are|have|were)$/.test(word(to))
 }
 
@@ -116,7 +112,7 @@ function isMany(line: Line, from: number, to: number): boolean {
 const NO_VERB = /^(?:across|against|as|at|but|despite|is|just|last|let|past|that|was|without|yet)$/
 
 /** "Vale named its", "Vale, which", "Vale said it": nobody, and by what follows no place. */
-function isNeuter(word: WordAt, from: number, to: number, kind: Name['kind']): boolean {
+function isNeuter(word: WordAt, from: number, to: number, kind: Beside['kind']): boolean {
   if (/^sa(?:id|ys)$/.test(word(to)) && /^its?$/.test(word(to + 1))) return kind !== 'person' || word(to + 1) === 'its'
   const verb = /^ha[ds]$/.test(word(to)) ? to + 1 : to
   const isOwning = /^\p{Ll}+(?:ed|s|t)$/u.test(word(verb)) && word(verb + 1) === 'its'

@@ -53,7 +53,7 @@ const ENDS_NOUN = /^(?:[a-z]+ed|and|as|at|based|by|for|from|in|near|of|on|or|tha
 const APPOSITION = 5
 
 /** A name to judge: its place and, where a method has given one, its kind. */
-type Beside = Pick<Candidate, 'line' | 'from' | 'to'> & { readonly kind?: Candidate['kind'] }
+export type Beside = Pick<Candidate, 'line' | 'from' | 'to'> & { readonly kind?: Candidate['kind'] }
 
 /**
  * Judges a name by the common nouns beside it: "the Salt Ridge militia", "the town of Vale", "insurer Vale",

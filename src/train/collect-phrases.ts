@@ -25,7 +25,7 @@ interface Place {
 
 const CITY = 100_000
 const TOWN = 15_000
-const NAMES = new URL('../lang/en/names/', import.meta.url)
+const LISTS = new URL('../lang/en/names/lists/', import.meta.url)
 /** WordNet's lexicographer files: act, artifact, group, location, person. */
 const WORDNET_LISTS: Record<string, ListName> = { '04': 'event', '14': 'organisation', '15': 'place', '18': 'person' }
 
@@ -57,7 +57,7 @@ export function listDemonyms(): string[] {
 }
 
 function readPlaces(file: string): Place[] {
-  return readData(file, NAMES)
+  return readData(file, LISTS)
 }
 
 function listPlaces(file: string, list: ListName): ListedPhrase[] {
@@ -101,7 +101,7 @@ function listBrands(home: string): ListedPhrase[] {
 
 /** Titles before a person's name, which the tagger leaves outside it. */
 function listTitles(): ListedPhrase[] {
-  const { titles }: { titles: string[] } = readData('persons.yml', NAMES)
+  const { titles }: { titles: string[] } = readData('persons.yml', LISTS)
   return titles
     .flatMap((title) => [title, title.toUpperCase()])
     .map((title) => title[0]!.toUpperCase() + title.slice(1))
@@ -109,7 +109,7 @@ function listTitles(): ListedPhrase[] {
 }
 
 function listGroups(file: string, list: ListName): ListedPhrase[] {
-  const groups: Record<string, string[]> = readData(file, NAMES)
+  const groups: Record<string, string[]> = readData(file, LISTS)
   return Object.values(groups).flat().map(named(list))
 }
 

@@ -1,4 +1,4 @@
-import { readVocabulary } from '../lang/en/names/vocabulary.ts'
+import { readVocabulary } from '../lang/en/names/lists/vocabulary.ts'
 import type { NameType, TokenSpan } from '../lang/tagger/labels.ts'
 import { readData } from '../text/read-data.ts'
 import { tokenise } from '../text/tokens.ts'

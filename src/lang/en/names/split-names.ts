@@ -1,7 +1,7 @@
 import type { Candidate } from '../../names/candidate.ts'
 import { isAcronym, isCapitalised } from '../../names/candidate.ts'
-import { keyOf } from './settle-kinds.ts'
-import { LAST_WORDS, readVocabulary } from './vocabulary.ts'
+import { keyOf } from './judge/settle-kinds.ts'
+import { LAST_WORDS, readVocabulary } from './lists/vocabulary.ts'
 
 const POSSESSIVE = /^['’]s$/
 

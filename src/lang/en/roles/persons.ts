@@ -4,7 +4,7 @@ import type { Source } from '../../../model/source.ts'
 import { foldName } from '../../../text/characters.ts'
 import type { IdentityCues, PersonFacts } from '../../pack.ts'
 import { NO_FACTS } from '../../pack.ts'
-import { readVocabulary } from '../names/vocabulary.ts'
+import { readVocabulary } from '../names/lists/vocabulary.ts'
 import { PERSON_NOUNS } from '../quotations/vocabulary.ts'
 
 const persons = readVocabulary<Record<'roles', string[]>>('persons')

@@ -1,10 +1,10 @@
-import type { Register } from '../../../model/register.ts'
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isInnerStop, RANK } from '../../names/candidate.ts'
-import type { NameFacts, NameIndex } from '../../names/name-index.ts'
-import { indexNames, matchNames, namesOfRegister } from '../../names/name-index.ts'
-import { LIKELY_NAMES, LISTED, STATE_ABBREVIATIONS, STATES, withPlural } from './listed-names.ts'
-import { LAST_WORDS, readVocabulary } from './vocabulary.ts'
+import type { Register } from '../../../../model/register.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isInnerStop, RANK } from '../../../names/candidate.ts'
+import type { NameFacts, NameIndex } from '../../../names/name-index.ts'
+import { indexNames, matchNames, namesOfRegister } from '../../../names/name-index.ts'
+import { LIKELY_NAMES, LISTED, STATE_ABBREVIATIONS, STATES, withPlural } from '../lists/listed-names.ts'
+import { LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
 
 interface KnownNames {
   readonly proper: NameIndex<NameFacts>

@@ -1,7 +1,7 @@
-import type { EntityKind } from '../../../model/kind.ts'
-import { foldName } from '../../../text/characters.ts'
-import { isAcronym, RANK } from '../../names/candidate.ts'
-import type { NameFacts } from '../../names/name-index.ts'
+import type { EntityKind } from '../../../../model/kind.ts'
+import { foldName } from '../../../../text/characters.ts'
+import { isAcronym, RANK } from '../../../names/candidate.ts'
+import type { NameFacts } from '../../../names/name-index.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 /** A name that the whole world's news uses. */

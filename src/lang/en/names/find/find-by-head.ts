@@ -1,9 +1,9 @@
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isAcronym, isCapitalised, isCoined, RANK } from '../../names/candidate.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isAcronym, isCapitalised, isCoined, RANK } from '../../../names/candidate.ts'
 import type { KnownSpans } from './known-names.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
-import type { Head } from './vocabulary.ts'
-import { ARABIC, CLASSES, FIRST_WORDS, LAST_WORDS, readVocabulary } from './vocabulary.ts'
+import type { Head } from '../lists/vocabulary.ts'
+import { ARABIC, CLASSES, FIRST_WORDS, LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
 
 const lists =
   readVocabulary<

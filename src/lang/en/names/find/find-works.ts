@@ -1,8 +1,8 @@
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isCapitalised, RANK } from '../../names/candidate.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isCapitalised, RANK } from '../../../names/candidate.ts'
 import { indexSpans } from './known-names.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle } from './name-bounds.ts'
-import { CLASSES, readVocabulary } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from '../lists/vocabulary.ts'
 
 const works =
   readVocabulary<Record<'genres' | 'introduced' | 'numbered' | 'prizes' | 'rendered' | 'shown' | 'titled', string[]>>(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sourceOf } from '../../../model/source-of.fixture.ts'
-import { readLine } from '../../names/candidate.ts'
+import { sourceOf } from '../../../../model/source-of.fixture.ts'
+import { readLine } from '../../../names/candidate.ts'
 import { startAfterTitle, trimSpan } from './trim-span.ts'
 
 test.each<[string, string | undefined]>([

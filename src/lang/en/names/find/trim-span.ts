@@ -1,8 +1,8 @@
-import type { EntityKind } from '../../../model/kind.ts'
-import type { Range } from '../../../model/passage.ts'
-import { isCapitalised, type Line } from '../../names/candidate.ts'
+import type { EntityKind } from '../../../../model/kind.ts'
+import type { Range } from '../../../../model/passage.ts'
+import { isCapitalised, type Line } from '../../../names/candidate.ts'
 import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
-import { CLASSES, readVocabulary } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from '../lists/vocabulary.ts'
 
 /** A run of tokens: first, and after the last. */
 export interface TokenRange {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readData } from '../../../../text/read-data.ts'
 import { readVocabulary } from './vocabulary.ts'
 
 const LISTS = ['event-heads', 'organisation-heads', 'persons', 'places', 'things', 'words', 'work-heads']
@@ -33,11 +34,13 @@ test('shared-places.yml gives every shared name meanings of their own', () => {
 })
 
 test('every rule of the code is described, in order, and every described rule exists', () => {
-  const files = readdirSync(new URL('./', import.meta.url)).filter((file) => /(?<!\.test)\.ts$/.test(file))
-  const code = files.map((file) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')).join('\n')
+  const names = new URL('../', import.meta.url)
+  const files = readdirSync(names, { recursive: true, encoding: 'utf8' })
+  const modules = files.filter((file) => /(?<!\.test)\.ts$/.test(file))
+  const code = modules.map((file) => readFileSync(new URL(file, names), 'utf8')).join('\n')
   const used = new Set(Array.from(code.matchAll(/'(name\/[a-z-]+)'/g), ([, rule]) => rule!))
   used.delete('name/register') // Described in lang/names: it holds in every language.
-  expect(Object.keys(readVocabulary<Record<string, string>>('rules'))).toEqual([...used].toSorted())
+  expect(Object.keys(readData<Record<string, string>>('./rules.yml', names))).toEqual([...used].toSorted())
 })
 
 test('seats of government name a country of the list', () => {

@@ -1,12 +1,13 @@
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isCapitalised, RANK, wordsOfCandidate } from '../../names/candidate.ts'
-import { judgeBeside } from './judge-beside.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isCapitalised, RANK, wordsOfCandidate } from '../../../names/candidate.ts'
+import { judgeBeside } from '../judge/judge-beside.ts'
 import type { KnownSpans } from './known-names.ts'
-import { GOVERNED } from './listed-names.ts'
+import { GOVERNED } from '../lists/listed-names.ts'
 import { endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
-import { keyOf } from './settle-kinds.ts'
+import { keyOf } from '../judge/settle-kinds.ts'
 import { isName } from './trim-span.ts'
-import { ANAPHORS, CLASSES, isKnownWord, readVocabulary } from './vocabulary.ts'
+import { ANAPHORS, CLASSES, readVocabulary } from '../lists/vocabulary.ts'
+import { isKnownWord } from '../tagger/tag-names.ts'
 
 /**
  * Words that take up a name without naming it: "the ministry", when exactly one organisation of the source ends in

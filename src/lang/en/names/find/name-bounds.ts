@@ -1,7 +1,7 @@
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isCapitalised, isInnerStop } from '../../names/candidate.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isCapitalised, isInnerStop } from '../../../names/candidate.ts'
 import type { KnownSpans } from './known-names.ts'
-import { CLASSES, readVocabulary } from './vocabulary.ts'
+import { CLASSES, readVocabulary } from '../lists/vocabulary.ts'
 
 const HYPHEN = /^[-‐‑]$/
 /** Tokens that a name may reach to either side of its head; keeps work linear on lists in capitals. */

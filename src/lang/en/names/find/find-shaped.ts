@@ -1,10 +1,10 @@
-import type { EntityKind } from '../../../model/kind.ts'
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isCapitalised, isInnerStop, RANK } from '../../names/candidate.ts'
-import { isGivenName } from '../roles/persons.ts'
+import type { EntityKind } from '../../../../model/kind.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isCapitalised, isInnerStop, RANK } from '../../../names/candidate.ts'
+import { isGivenName } from '../../roles/persons.ts'
 import type { KnownSpans } from './known-names.ts'
 import { bare, endOfName, isNameWord, isSuffix, isTitle, startOfName } from './name-bounds.ts'
-import { CLASSES, LAST_WORDS, readVocabulary } from './vocabulary.ts'
+import { CLASSES, LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
 
 const lists = readVocabulary<Record<'ships' | 'vessels', string[]>>('things')
 const VESSELS = new Set(lists.vessels)

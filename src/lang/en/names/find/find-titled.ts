@@ -1,7 +1,7 @@
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isCapitalised, RANK } from '../../names/candidate.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isCapitalised, RANK } from '../../../names/candidate.ts'
 import { bare, endOfName, isNameWord, isTitle, startOfName, withSecondHalf } from './name-bounds.ts'
-import { LAST_WORDS, readVocabulary } from './vocabulary.ts'
+import { LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
 
 const persons =
   readVocabulary<Record<'courtesy' | 'given' | 'kin' | 'pageants' | 'personal' | 'roles', string[]>>('persons')

@@ -1,8 +1,8 @@
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isAcronym, RANK } from '../../names/candidate.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isAcronym, RANK } from '../../../names/candidate.ts'
 import type { KnownSpans } from './known-names.ts'
 import { isNameWord, isTitle, startOfName } from './name-bounds.ts'
-import { readVocabulary } from './vocabulary.ts'
+import { readVocabulary } from '../lists/vocabulary.ts'
 
 type Heads = 'incidents' | 'named' | 'natural' | 'numbered' | 'summits' | 'talks' | 'conflicts' | 'between' | 'finals'
 const events = readVocabulary<Record<Heads, string[]>>('event-heads')

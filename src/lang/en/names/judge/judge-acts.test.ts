@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { EntityKind } from '../../../model/kind.ts'
-import { readLine } from '../../names/candidate.ts'
+import type { EntityKind } from '../../../../model/kind.ts'
+import { readLine } from '../../../names/candidate.ts'
 import { judgeActs } from './judge-acts.ts'
 
 /** What `judgeActs` says of the name in brackets, which the tagger took for `kind`. */

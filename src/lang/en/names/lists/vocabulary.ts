@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import { readData } from '../../../text/read-data.ts'
-import type { EntityKind } from '../../../model/kind.ts'
-import type { Lexicon } from '../../tagger/lexicon.ts'
-import { decodeLexicon } from '../../tagger/lexicon.ts'
-import { hashText } from '../../tagger/model.ts'
+import { readData } from '../../../../text/read-data.ts'
+import type { EntityKind } from '../../../../model/kind.ts'
 
 /**
  * Reads one of the word lists beside this file.
@@ -47,18 +42,6 @@ const sets = {
 
 /** Closed classes of English words, in lower case but for faiths and acronyms. */
 export const CLASSES: Readonly<Record<keyof Words, ReadonlySet<string>>> = sets
-
-let lexicon: Lexicon | undefined
-
-/** The shipped lexicon (see PROVENANCE.md), read when it is first asked for. */
-export function loadLexicon(): Lexicon {
-  return (lexicon ??= decodeLexicon(gunzipSync(readFileSync(new URL('./lexicon.bin.gz', import.meta.url)))))
-}
-
-/** True for a word in lower case that stands in the texts which the lexicon was made from. */
-export function isKnownWord(word: string): boolean {
-  return loadLexicon().clustersOf(hashText(word)).length > 0
-}
 
 /** The kind that a head word gives to its name. */
 export interface Head {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { tokenise } from '../../../text/tokens.ts'
-import type { ListName } from '../../tagger/lexicon.ts'
-import { decodeLexicon, hashPhrase, LISTS, LONGEST_PHRASE } from '../../tagger/lexicon.ts'
-import { hashLower } from '../../tagger/word.ts'
+import { tokenise } from '../../../../text/tokens.ts'
+import type { ListName } from '../../../tagger/lexicon.ts'
+import { decodeLexicon, hashPhrase, LISTS, LONGEST_PHRASE } from '../../../tagger/lexicon.ts'
+import { hashLower } from '../../../tagger/word.ts'
 
 interface Place {
   readonly name: string
@@ -18,7 +18,7 @@ interface Place {
 const read = <T>(file: string): T => parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
 const inOrder = (words: readonly string[]): string[] => words.toSorted((a, b) => (a < b ? -1 : 1))
 
-test.each(['./known-organisations.yml', './known-events.yml', '../../../train/harmonise.yml'])(
+test.each(['./known-organisations.yml', './known-events.yml', '../../../../train/harmonise.yml'])(
   '%s is sorted',
   (file) => {
     for (const words of Object.values(read<Record<string, string[]>>(file))) {
@@ -44,7 +44,7 @@ test('every country has a capital, every region a kind', () => {
 })
 
 test('the shipped lexicon was made from these lists', () => {
-  const { listsOf } = decodeLexicon(gunzipSync(readFileSync(new URL('./lexicon.bin.gz', import.meta.url))))
+  const { listsOf } = decodeLexicon(gunzipSync(readFileSync(new URL('../tagger/lexicon.bin.gz', import.meta.url))))
   const missing = (list: ListName, phrases: readonly string[]): string[] =>
     phrases.filter((phrase) => {
       const words = tokenise(phrase).map(({ text }) => ({ lower: hashLower(text) }))

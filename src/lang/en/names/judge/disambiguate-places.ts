@@ -1,7 +1,7 @@
-import { type Candidate, RANK, wordsOfCandidate } from '../../names/candidate.ts'
-import { type PlaceContainer, CONTAINERS, isElsewhere } from './listed-names.ts'
-import type { Line } from '../../names/candidate.ts'
-import { readVocabulary } from './vocabulary.ts'
+import { type Candidate, RANK, wordsOfCandidate } from '../../../names/candidate.ts'
+import { type PlaceContainer, CONTAINERS, isElsewhere } from '../lists/listed-names.ts'
+import type { Line } from '../../../names/candidate.ts'
+import { readVocabulary } from '../lists/vocabulary.ts'
 
 const PEOPLE = /^(.{4,}?)(?:ese|ian|ish|i|n)$/
 

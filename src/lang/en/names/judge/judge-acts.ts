@@ -1,8 +1,8 @@
-import type { Line } from '../../names/candidate.ts'
-import { isAcronym, isCapitalised } from '../../names/candidate.ts'
-import { isGivenName } from '../roles/persons.ts'
+import type { Line } from '../../../names/candidate.ts'
+import { isAcronym, isCapitalised } from '../../../names/candidate.ts'
+import { isGivenName } from '../../roles/persons.ts'
 import type { Beside, Judgement } from './judge-beside.ts'
-import { CLASSES, LAST_WORDS, readVocabulary } from './vocabulary.ts'
+import { CLASSES, LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
 
 const { bought, customers, firm, firms, made, plants, premises, rivals, superlatives, teams, trades } =
   readVocabulary<

@@ -1,7 +1,7 @@
-import type { Candidate } from '../../names/candidate.ts'
-import { isAcronym, isCapitalised, isCoined } from '../../names/candidate.ts'
-import { CONTAINERS } from './listed-names.ts'
-import { readVocabulary } from './vocabulary.ts'
+import type { Candidate } from '../../../names/candidate.ts'
+import { isAcronym, isCapitalised, isCoined } from '../../../names/candidate.ts'
+import { CONTAINERS } from '../lists/listed-names.ts'
+import { readVocabulary } from '../lists/vocabulary.ts'
 
 /** The kind that the words beside a name give it. */
 export interface Judgement {

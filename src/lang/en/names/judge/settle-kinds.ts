@@ -1,13 +1,13 @@
-import type { EntityKind } from '../../../model/kind.ts'
-import { foldWord } from '../../../text/characters.ts'
-import type { Candidate, Line } from '../../names/candidate.ts'
-import { isAcronym, isCapitalised, isCoined, RANK, wordsOfCandidate } from '../../names/candidate.ts'
-import { isGivenName } from '../roles/persons.ts'
+import type { EntityKind } from '../../../../model/kind.ts'
+import { foldWord } from '../../../../text/characters.ts'
+import type { Candidate, Line } from '../../../names/candidate.ts'
+import { isAcronym, isCapitalised, isCoined, RANK, wordsOfCandidate } from '../../../names/candidate.ts'
+import { isGivenName } from '../../roles/persons.ts'
 import type { Judgement } from './judge-beside.ts'
 import { judgeActs } from './judge-acts.ts'
 import { judgeBeside } from './judge-beside.ts'
-import { usualKindOf } from './listed-names.ts'
-import { CLASSES, LAST_WORDS, readVocabulary } from './vocabulary.ts'
+import { usualKindOf } from '../lists/listed-names.ts'
+import { CLASSES, LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
 
 type Kind = Judgement['kind']
 type Votes = Map<string, Map<Kind, number>>

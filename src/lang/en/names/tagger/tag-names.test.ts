@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tokeniseSentences } from '../../sentences.ts'
-import { tagNames } from './find-tagged.ts'
+import { tokeniseSentences } from '../../../sentences.ts'
+import { tagNames } from './tag-names.ts'
 
 function namesOf(...texts: string[]): string[][] {
   const passages = texts.map((text) => ({ sentences: tokeniseSentences(text, 'en') }))

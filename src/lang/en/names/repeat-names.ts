@@ -5,9 +5,9 @@ import { isMostlyCapitalised } from '../../tagger/word.ts'
 import { isGivenName } from '../roles/persons.ts'
 import { bare, isNameWord, isSuffix, isTitle, withArticle } from './find/name-bounds.ts'
 import { keyOf } from './judge/settle-kinds.ts'
-import { CLASSES, readVocabulary } from './lists/vocabulary.ts'
+import { CLASSES, readVocabulary, readWordSets } from './lists/vocabulary.ts'
 
-const ROLES = new Set(readVocabulary<{ roles: string[] }>('persons').roles)
+const ROLES = readWordSets('persons', 'roles').roles
 const { businesses, called } = readVocabulary<Record<'businesses' | 'called', string[]>>('organisation-heads')
 const BUSINESSES = new Set(businesses)
 /** Clubs that are called by the first word of their name ("Dinamo Vale"). */

@@ -3,7 +3,7 @@ import { isAcronym, isCapitalised, isCoined, RANK } from '../../../names/candida
 import type { KnownSpans } from './known-names.ts'
 import { endOfComplement, endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import type { Head } from '../lists/vocabulary.ts'
-import { ARABIC, CLASSES, FIRST_WORDS, LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
+import { ARABIC, CLASSES, FIRST_WORDS, LAST_WORDS, readVocabulary, readWordSets } from '../lists/vocabulary.ts'
 
 const lists =
   readVocabulary<
@@ -21,7 +21,7 @@ const GROUPS = new Set(lists.groups)
 const OWNERS = new Set(lists.owners)
 const MISSIONS = new Set(lists.missions)
 const HOUSES = new Set(lists.houses)
-const RANKS = new Set(readVocabulary<{ ranks: string[] }>('persons').ranks)
+const RANKS = readWordSets('persons', 'ranks').ranks
 const ADJECTIVE = /(?:ese|i|ian|ish|ist|ite|ern|ean)$/
 const BESIDE: Head = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
 

@@ -6,7 +6,7 @@ import { GOVERNED } from '../lists/listed-names.ts'
 import { endOfName, isNameWord, isTitle, startOfName } from './name-bounds.ts'
 import { keyOf } from '../judge/settle-kinds.ts'
 import { isName } from './trim-span.ts'
-import { ANAPHORS, CLASSES, readVocabulary } from '../lists/vocabulary.ts'
+import { ANAPHORS, CLASSES, readVocabulary, readWordSets } from '../lists/vocabulary.ts'
 import { isKnownWord } from '../tagger/tag-names.ts'
 
 /**
@@ -98,7 +98,7 @@ export function findUnseen(line: Line, seen: KnownSpans): Candidate[] {
   return found
 }
 
-const SHIPS = new Set(readVocabulary<{ ships: string[] }>('things').ships)
+const SHIPS = readWordSets('things', 'ships').ships
 
 function unseenAt(line: Line, start: number, to: number, seen: KnownSpans): Candidate | undefined {
   if (seen.endingAt(to).length > 0 || isTitle(line, to - 1) || /^[@#]$/.test(line.tokens[start - 1]?.text ?? ''))

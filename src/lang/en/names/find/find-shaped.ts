@@ -4,7 +4,7 @@ import { isCapitalised, isInnerStop, RANK } from '../../../names/candidate.ts'
 import { isGivenName } from '../../roles/persons.ts'
 import type { KnownSpans } from './known-names.ts'
 import { bare, endOfName, isNameWord, isSuffix, isTitle, startOfName } from './name-bounds.ts'
-import { CLASSES, LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
+import { CLASSES, LAST_WORDS, readVocabulary, readWordSets } from '../lists/vocabulary.ts'
 
 const lists = readVocabulary<Record<'ships' | 'vessels', string[]>>('things')
 const VESSELS = new Set(lists.vessels)
@@ -124,7 +124,7 @@ function found(line: Line, from: number, to: number, rule: string): Candidate {
   return { line, from, to, kind, form: 'name', certainty: 'stated', rule, rank: RANK.pattern }
 }
 
-const SPEAKS = new Set(readVocabulary<{ speech: string[] }>('persons').speech)
+const SPEAKS = readWordSets('persons', 'speech').speech
 const PERSONAL = /^(?:['’]s|had|has|himself|herself|is|was|who|would)$/
 const ADDRESSED = /^(?:Mr|Mrs|Ms|Dr|Miss|said|asked|told)$/
 

@@ -6,13 +6,13 @@ import { CONTAINERS, STATE_ABBREVIATIONS } from '../lists/listed-names.ts'
 import { isNameWord } from './name-bounds.ts'
 import type { TokenRange } from './trim-span.ts'
 import { isName, skipOutside, startAfterTitle, trimSpan } from './trim-span.ts'
-import { CLASSES, LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
+import { CLASSES, LAST_WORDS, readWordSets } from '../lists/vocabulary.ts'
 import type { TaggedName } from '../tagger/tag-names.ts'
 import { isKnownWord } from '../tagger/tag-names.ts'
 
 const KIND_OF: Readonly<Record<string, EntityKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
-const BENCHES = new Set(readVocabulary<{ benches: string[] }>('persons').benches)
-const FIRMS = new Set(readVocabulary<{ firms: string[] }>('organisation-heads').firms)
+const BENCHES = readWordSets('persons', 'benches').benches
+const FIRMS = readWordSets('organisation-heads', 'firms').firms
 const POSSESSIVE = /^['’]s$/
 
 /**

@@ -4,7 +4,7 @@ import { isInnerStop, RANK } from '../../../names/candidate.ts'
 import type { NameFacts, NameIndex } from '../../../names/name-index.ts'
 import { indexNames, matchNames, namesOfRegister } from '../../../names/name-index.ts'
 import { LIKELY_NAMES, LISTED, STATE_ABBREVIATIONS, STATES, withPlural } from '../lists/listed-names.ts'
-import { LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
+import { LAST_WORDS, readWordSets } from '../lists/vocabulary.ts'
 
 interface KnownNames {
   readonly proper: NameIndex<NameFacts>
@@ -12,7 +12,7 @@ interface KnownNames {
   readonly worded: NameIndex<NameFacts>
 }
 
-const LANGUAGES = new Set(readVocabulary<{ languages: string[] }>('places').languages)
+const LANGUAGES = readWordSets('places', 'languages').languages
 const likely = indexNames(
   LIKELY_NAMES.map(({ name, kind }): [string, NameFacts] => [
     name,

@@ -1,14 +1,14 @@
 import type { Candidate, Line } from '../../../names/candidate.ts'
 import { isCapitalised, isInnerStop } from '../../../names/candidate.ts'
 import type { KnownSpans } from './known-names.ts'
-import { CLASSES, readVocabulary } from '../lists/vocabulary.ts'
+import { CLASSES, readWordSets } from '../lists/vocabulary.ts'
 
 const HYPHEN = /^[-‐‑]$/
 /** Tokens that a name may reach to either side of its head; keeps work linear on lists in capitals. */
 const LONGEST = 10
 /** Complements of complements that a name may have: "Ministry of the Interior of the Republic of …". */
 const DEEPEST = 4
-const TITLES = new Set(readVocabulary<{ titles: string[] }>('persons').titles)
+const TITLES = readWordSets('persons', 'titles').titles
 
 /** A word's form for asking a word list: lower case, no final stop. */
 export function bare(word: string): string {
@@ -124,8 +124,8 @@ export function withSecondHalf(line: Line, from: number, to: number): number {
   return /^\p{Ll}{2,5}$/u.test(half.text) && !CLASSES.compounds.has(half.text) ? to + 2 : to
 }
 
-const SUFFIXES = new Set(readVocabulary<{ suffixes: string[] }>('persons').suffixes)
-const ABBREVIATED = new Set(readVocabulary<{ abbreviated: string[] }>('organisation-heads').abbreviated)
+const SUFFIXES = readWordSets('persons', 'suffixes').suffixes
+const ABBREVIATED = readWordSets('organisation-heads', 'abbreviated').abbreviated
 
 /** Whether a printed word is a person's suffix ("Jr", "III"), which is never a surname. */
 export function isSuffix(word: string): boolean {

@@ -2,7 +2,7 @@ import type { EntityKind } from '../../../../model/kind.ts'
 import type { Range } from '../../../../model/passage.ts'
 import { isCapitalised, type Line } from '../../../names/candidate.ts'
 import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
-import { CLASSES, readVocabulary } from '../lists/vocabulary.ts'
+import { CLASSES, readWordSets } from '../lists/vocabulary.ts'
 
 /** A run of tokens: first, and after the last. */
 export interface TokenRange {
@@ -10,10 +10,10 @@ export interface TokenRange {
   readonly to: number
 }
 
-const OFFICES = new Set(readVocabulary<{ offices: string[] }>('persons').offices)
-const BENCHES = new Set(readVocabulary<{ benches: string[] }>('persons').benches)
-const RANKS = new Set(readVocabulary<{ ranks: string[] }>('persons').ranks)
-const ARTICLED = new Set(readVocabulary<{ articled: string[] }>('places').articled)
+const OFFICES = readWordSets('persons', 'offices').offices
+const BENCHES = readWordSets('persons', 'benches').benches
+const RANKS = readWordSets('persons', 'ranks').ranks
+const ARTICLED = readWordSets('places', 'articled').articled
 const TRIMMED = /^(?:['’"“”«»‘(),.;:–—―-]|['’]s)$/
 
 /** The tokens of a tagged name without titles, determiners and marks around it, with an Arabic article; nothing when no name is left. */

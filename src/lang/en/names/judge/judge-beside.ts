@@ -1,59 +1,13 @@
 import type { Candidate } from '../../../names/candidate.ts'
-import { isAcronym, isCapitalised, isCoined } from '../../../names/candidate.ts'
+import { isAcronym, isCoined } from '../../../names/candidate.ts'
 import { CONTAINERS } from '../lists/listed-names.ts'
-import { readVocabulary } from '../lists/vocabulary.ts'
-
-/** The kind that the words beside a name give it. */
-export interface Judgement {
-  readonly kind: Candidate['kind']
-  readonly subtype?: string
-  readonly rule: string
-}
-
-const setsOf = <K extends string>(name: string, lists: readonly K[]): Record<K, ReadonlySet<string>> => {
-  const words = readVocabulary<Record<string, string[]>>(name)
-  return Object.fromEntries(lists.map((list) => [list, new Set(words[list])])) as unknown as Record<
-    K,
-    ReadonlySet<string>
-  >
-}
-const organisations = setsOf('organisation-heads', [
-  'groups',
-  'fighting',
-  'outlets',
-  'firm',
-  'firms',
-  'holdings',
-  'trades',
-  'clubs',
-  'joining',
-  'told',
-  'does',
-  'sport',
-  'press',
-])
-const places = setsOf('places', ['before', 'after', 'peopled', 'states', 'units'])
-const persons = setsOf('persons', ['bearers', 'kin', 'roles', 'speech', 'whose'])
-const { things } = setsOf('things', ['things'])
+import { CLASSES } from '../lists/vocabulary.ts'
+import { judgeApposition } from './judge-apposition.ts'
+import type { Beside, Judgement, WordAt } from './judgement.ts'
+import { ORGANISATION, organisations, PERSON, persons, PLACE, places, POSSESSIVE, THING, things } from './judgement.ts'
 
 const GROUP: Judgement = { kind: 'organisation', subtype: 'armed-group', rule: 'name/armed-group-beside' }
-const ORGANISATION: Judgement = { kind: 'organisation', rule: 'name/organisation-beside' }
 const COINED: Judgement = { kind: 'organisation', rule: 'name/coined' }
-const PLACE: Judgement = { kind: 'place', rule: 'name/place-beside' }
-const PERSON: Judgement = { kind: 'person', rule: 'name/person-beside' }
-const THING: Judgement = { kind: 'object', rule: 'name/thing-beside' }
-
-/** Words that show that the noun before them is not the first half of a compound. */
-const BEHIND_NOUN = /^(?:bound|carrying|from|in|of|on|owned|that|to|used|which|with)$/
-
-/** Words that end a noun phrase. */
-const ENDS_NOUN = /^(?:[a-z]+ed|and|as|at|based|by|for|from|in|near|of|on|or|that|to|which|who|whose|with)$/
-
-/** How many words an apposition may have before the noun that gives the kind ("a Dutch maker of pumps": none of them does). */
-const APPOSITION = 5
-
-/** A name to judge: its place and, where a method has given one, its kind. */
-export type Beside = Pick<Candidate, 'line' | 'from' | 'to'> & { readonly kind?: Candidate['kind'] }
 
 /**
  * Judges a name by the common nouns beside it: "the Salt Ridge militia", "the town of Vale", "insurer Vale",
@@ -99,18 +53,15 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
   )
 }
 
-const CALLED = /^(?:called|dubbed|named|nicknamed)$/
-const ITSELF = /^(?:calling|calls|naming|styling)$/
-
 /** "a group calling itself Vale", "a village called Vale", "known as Vale", "gave her name as Vale": the noun before says what it is. */
 function judgeCalled(word: WordAt, from: number): Judgement | undefined {
   if (word(from - 1) === 'as' && [2, 3].some((back) => word(from - back) === 'name')) return PERSON
   const isOfPerson =
-    /^(?:her|his|my)$/i.test(word(from - 3)) || (/^['’]s$/.test(word(from - 3)) && persons.bearers.has(word(from - 4)))
+    /^(?:her|his|my)$/i.test(word(from - 3)) || (POSSESSIVE.test(word(from - 3)) && persons.bearers.has(word(from - 4)))
   if (/^(?:is|was)$/.test(word(from - 1)) && word(from - 2) === 'name' && isOfPerson) return PERSON
-  const isItself = word(from - 1) === 'itself' && ITSELF.test(word(from - 2))
+  const isItself = word(from - 1) === 'itself' && CLASSES['self-naming'].has(word(from - 2))
   const isKnown = word(from - 1) === 'as' && word(from - 2) === 'known'
-  if (!isItself && !isKnown && !CALLED.test(word(from - 1))) return undefined
+  if (!isItself && !isKnown && !CLASSES.naming.has(word(from - 1))) return undefined
   const back = from - (isItself || isKnown ? 3 : 2)
   const noun = word(word(back) === ',' ? back - 1 : back)
   if (organisations.groups.has(noun) || organisations.firms.has(noun) || isItself) return ORGANISATION
@@ -155,8 +106,6 @@ function isClub(word: WordAt, from: number, to: number): boolean {
   return isBeaten || isPlaying || (/^(?:against|by|to|with)$/.test(word(from - 1)) && isScored(from - 4))
 }
 
-type WordAt = (at: number) => string
-
 function judgeGroup(word: WordAt, from: number, to: number, kind: Beside['kind']): Judgement | undefined {
   const { groups, fighting } = organisations
   if (fighting.has(word(to)) && groups.has(word(to + 1))) return GROUP
@@ -174,56 +123,12 @@ function isOfFirm(noun: string): boolean {
 }
 
 function judgeOwner(word: WordAt, to: number): Judgement | undefined {
-  const isOwner = /^['’]s$/.test(word(to))
+  const isOwner = POSSESSIVE.test(word(to))
   const owned = isOwner ? to + 1 : to
   if (isOfFirm(word(owned)) || isOfFirm(`${word(owned)} ${word(owned + 1)}`)) return ORGANISATION
   if (isOwner && (places.states.has(word(owned)) || places.states.has(`${word(owned)} ${word(owned + 1)}`)))
     return PLACE
   return isOwner && persons.kin.has(word(owned)) ? PERSON : undefined
-}
-
-function judgeApposition(
-  word: WordAt,
-  to: number,
-  isFirm: (noun: string) => boolean,
-  isPerson: boolean,
-  isGroup: boolean,
-): Judgement | undefined {
-  if (word(to) !== ',') return undefined
-  if (word(to + 1) === 'which' && organisations.does.has(word(to + 2))) return ORGANISATION
-  if (word(to + 1) === 'whose')
-    return organisations.firm.has(word(to + 2)) || organisations.firm.has(`${word(to + 2)} ${word(to + 3)}`)
-      ? ORGANISATION
-      : undefined
-  if ((word(to + 1) === 'who' && !isGroup) || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
-  if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
-  let found: Judgement | undefined
-  for (let at = to + 2; at < to + 2 + APPOSITION && /^[\p{L}-]/u.test(word(at)); at += 1) {
-    if (/^['’]s$/.test(word(at + 1))) return undefined
-    if (ENDS_NOUN.test(word(at)) && (found || !word(at).endsWith('ed'))) break
-    found = judgeNoun(word, at, isFirm, isPerson) ?? found
-    if (found === PERSON && isOfNext(word, at + 1)) return undefined
-  }
-  return found
-}
-
-/** "Vale, the mayor, Ada Okafor, said" and "Vale, a doctor said": the noun behind the comma is of what comes next. */
-function isOfNext(word: WordAt, at: number): boolean {
-  return persons.speech.has(word(at)) || (word(at) === ',' && isCapitalised(word(at + 1)))
-}
-
-/** What a noun of an apposition says of the name before it. */
-function judgeNoun(
-  word: WordAt,
-  at: number,
-  isFirm: (noun: string) => boolean,
-  isPerson: boolean,
-): Judgement | undefined {
-  if (isFirm(word(at))) return ORGANISATION
-  if (persons.roles.has(word(at)) || persons.bearers.has(word(at))) return PERSON
-  if (places.before.has(word(at))) return PLACE
-  const isThing = !isPerson && things.has(word(at)) && !/^\p{Ll}+$/u.test(word(at + 1).replace(BEHIND_NOUN, ''))
-  return isThing ? THING : undefined
 }
 
 /** "a Dutch charity, Vale.", "a sister ship, the Vale,", "the 2,900-ton Vale": the noun stands before the name. */
@@ -239,12 +144,11 @@ function judgeIntroduced(
   if (word(comma) !== ',' || !/^(?:[,.;)]|)$/.test(word(to))) return undefined
   if (things.has(word(comma - 1))) return THING
   /* "the head of the company, Ada Vale,": only where the noun opens its clause is a name like a person's the firm's. */
-  const isSubject = /^the$/i.test(word(comma - 2)) && OPENING.test(word(comma - 3))
+  const isSubject = /^the$/i.test(word(comma - 2)) && opensClause(word(comma - 3))
   return isFirm(word(comma - 1)) && (!isPerson || isSubject) ? ORGANISATION : undefined
 }
 
-/** What a clause begins after. */
-const OPENING = /^(?:[.,;:“"]|and|but|that|whether|)$/
+const opensClause = (word: string): boolean => CLASSES['clause-openers'].has(word) || /^[.,;:“"]?$/.test(word)
 
 /** "in Vale, Freedonia,": a name before its country or state. */
 function isInCountry(word: WordAt, from: number, to: number, kind: Beside['kind']): boolean {

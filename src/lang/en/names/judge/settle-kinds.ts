@@ -3,18 +3,18 @@ import { foldWord } from '../../../../text/characters.ts'
 import type { Candidate, Line } from '../../../names/candidate.ts'
 import { isAcronym, isCapitalised, isCoined, RANK, wordsOfCandidate } from '../../../names/candidate.ts'
 import { isGivenName } from '../../roles/persons.ts'
-import type { Judgement } from './judge-beside.ts'
 import { judgeActs } from './judge-acts.ts'
 import { judgeBeside } from './judge-beside.ts'
+import type { Judgement } from './judgement.ts'
 import { usualKindOf } from '../lists/listed-names.ts'
-import { CLASSES, LAST_WORDS, readVocabulary } from '../lists/vocabulary.ts'
+import { CLASSES, LAST_WORDS, readWordSets } from '../lists/vocabulary.ts'
 
 type Kind = Judgement['kind']
 type Votes = Map<string, Map<Kind, number>>
 type Judged = Omit<Candidate, 'kind'> & Judgement
 
-const STORMS = new Set(readVocabulary<{ storms: string[] }>('event-heads').storms)
-const COMPANY_FORMS = new Set(readVocabulary<{ forms: string[] }>('organisation-heads').forms)
+const STORMS = readWordSets('event-heads', 'storms').storms
+const COMPANY_FORMS = readWordSets('organisation-heads', 'forms').forms
 
 /** Weight of each sort of evidence in the vote on the kind of a name. */
 const WEIGHT = { beside: 4, acts: 2.5, title: 6, pattern: 3, among: 2.5, surname: 2, usual: 1.5, tagger: 1 }

@@ -11,37 +11,42 @@ export function readVocabulary<T>(name: string): T {
   return readData(`./${name}.yml`, import.meta.url) as T
 }
 
-interface Words {
-  readonly starters: readonly string[]
-  readonly calendar: readonly string[]
-  readonly determiners: readonly string[]
-  readonly links: readonly string[]
-  readonly particles: readonly string[]
-  readonly compounds: readonly string[]
-  readonly faiths: readonly string[]
-  readonly compounded: readonly string[]
-  readonly prepositions: readonly string[]
-  readonly auxiliaries: readonly string[]
-  readonly acronyms: readonly string[]
-}
-
-const words = readVocabulary<Words>('words')
-const sets = {
-  starters: new Set(words.starters),
-  calendar: new Set(words.calendar),
-  determiners: new Set(words.determiners),
-  links: new Set(words.links),
-  particles: new Set(words.particles),
-  compounds: new Set(words.compounds),
-  faiths: new Set(words.faiths),
-  compounded: new Set(words.compounded),
-  prepositions: new Set(words.prepositions),
-  auxiliaries: new Set(words.auxiliaries),
-  acronyms: new Set(words.acronyms),
+/**
+ * Reads word lists of one file as sets.
+ *
+ * @param name file name without its extension
+ * @param lists the lists that are asked for
+ */
+export function readWordSets<K extends string>(name: string, ...lists: K[]): Readonly<Record<K, ReadonlySet<string>>> {
+  const words = readVocabulary<Record<K, readonly string[]>>(name)
+  const sets: Partial<Record<K, ReadonlySet<string>>> = {}
+  for (const list of lists) sets[list] = new Set(words[list])
+  return sets as Record<K, ReadonlySet<string>>
 }
 
 /** Closed classes of English words, in lower case but for faiths and acronyms. */
-export const CLASSES: Readonly<Record<keyof Words, ReadonlySet<string>>> = sets
+export const CLASSES = readWordSets(
+  'words',
+  'acronyms',
+  'auxiliaries',
+  'calendar',
+  'clause-openers',
+  'compounded',
+  'compounds',
+  'counts',
+  'determiners',
+  'faiths',
+  'links',
+  'naming',
+  'particles',
+  'phrase-ends',
+  'postmodifiers',
+  'prepositions',
+  'self-naming',
+  'starters',
+  'subordinators',
+  'verblike',
+)
 
 /** The kind that a head word gives to its name. */
 export interface Head {

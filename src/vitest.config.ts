@@ -22,8 +22,11 @@ const workers = { isolate: false, execArgv: ['--single-threaded-gc'] }
 /** Node runs the tests as it runs the program: a fifth less of the processor than through Vite. */
 const natively = { viteModuleRunner: false, nodeLoader: false }
 
-/** A worker ends when the next file is of another project: all files of one follow each other, the longest first. */
-const ORDER = ['acceptance', 'vite', 'unit']
+/**
+ * A worker ends when the next file is of another project: all files of one follow each other, the longest first.
+ * Those of `vite` run while the dossiers of `acceptance` are built.
+ */
+const ORDER = ['vite', 'acceptance', 'unit']
 const LONG = [
   'reading',
   'desk',
@@ -88,6 +91,7 @@ export default defineConfig({
           ...workers,
           experimental: natively,
           globalSetup: 'src/test/acceptance/build-dossiers.ts',
+          setupFiles: 'src/test/acceptance/await-dossiers.ts',
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

@@ -198,6 +198,14 @@ const rows: [string, string[]][] = [
     'They sued Okafor AgroScience. Okafor said no. Its founder, Ada Okafor, died. Okafor was old.',
     ['organisation Okafor AgroScience', 'organisation Okafor', 'person Ada Okafor', 'person Okafor'],
   ],
+  [
+    'They sued Okafor Shipping. Its founder, Ada Okafor, died. Okafor has lost two ships.',
+    ['organisation Okafor Shipping', 'person Ada Okafor', 'organisation Okafor'],
+  ],
+  [
+    'They sued Okafor Shipping. Its founder, Ada Okafor, wept. Okafor has lost two sons.',
+    ['organisation Okafor Shipping', 'person Ada Okafor', 'person Okafor'],
+  ],
   ['The tanker of Okafor Shipping of Bergen sank.', ['organisation Okafor Shipping', 'place Bergen']],
   // surnames and names that are also months, feasts or common nouns
   ['Sheriff Wade Easter said no. Then Prince August left.', ['person Wade Easter', 'person August']],

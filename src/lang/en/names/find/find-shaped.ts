@@ -2,6 +2,7 @@ import type { EntityKind } from '../../../../model/kind.ts'
 import type { Candidate, Line } from '../../../names/candidate.ts'
 import { isCapitalised, isInnerStop, RANK } from '../../../names/candidate.ts'
 import { isGivenName } from '../../roles/persons.ts'
+import { isStaffed } from '../judge/judge-acts.ts'
 import type { KnownSpans } from './known-names.ts'
 import { bare, endOfName, isNameWord, isSuffix, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, LAST_WORDS, readVocabulary, readWordSets } from '../lists/vocabulary.ts'
@@ -216,5 +217,6 @@ function actsAsFirm(line: Line, to: number): boolean {
   const [first, second] = [word(line, to), word(line, to + 1)]
   if (FIRM.has(first) || (first === 'said' && /^its?$/.test(second))) return true
   if (/^ha[ds]$/.test(first) && /^\d/.test(second)) return true
+  if (isStaffed((at) => word(line, at), to)) return true
   return ACTS.has(first) || (/^(?:will|would|has|had|may)$/.test(first) && (ACTS.has(second) || PLANS.has(second)))
 }

@@ -39,6 +39,10 @@ const rows: [EntityKind, string, string][] = [
   // what a firm has
   ['person', '[Valtec] has 11 plants in Peru.', 'organisation'],
   ['person', '[Okafor] has 11 children.', 'nothing'],
+  ['person', '[Valtec] has lost two ships in four years.', 'organisation'],
+  ['person', '[Okafor] has lost two sons in four years.', 'nothing'],
+  ['person', '[Okafor] has lost ships in four years.', 'nothing'],
+  ['person', '[Okafor] has seen two ships.', 'nothing'],
   ['person', '[Valtec] employs many.', 'organisation'],
   ['person', 'It is [Valtec]’s largest shareholder.', 'organisation'],
   ['person', 'It is [Okafor]’s largest picture.', 'nothing'],

@@ -9,6 +9,7 @@ const organisations = readWordSets(
   'organisation-heads',
   'bought',
   'customers',
+  'dealt',
   'firm',
   'firms',
   'made',
@@ -21,6 +22,8 @@ const organisations = readWordSets(
 )
 const { human } = readWordSets('persons', 'human')
 const { before: settlements, towards } = readWordSets('places', 'before', 'towards')
+const { ships } = readWordSets('things', 'ships')
+const FLEET = new Set([...ships].map(pluralOf))
 const FIRMS = new Set([...[...organisations.firms].map(pluralOf), ...organisations.customers])
 const SETTLEMENTS = new Set([...settlements].map(pluralOf))
 
@@ -104,15 +107,19 @@ function isNeuter(word: WordAt, from: number, to: number, kind: Beside['kind']):
   )
 }
 
-/** "Vale has 11 plants", "Vale employs 300 people", "Vale's largest shareholder". */
-function isStaffed(word: WordAt, to: number): boolean {
+/** "Vale has 11 plants", "Vale has lost two ships", "Vale employs 300 people", "Vale's largest shareholder". */
+export function isStaffed(word: WordAt, to: number): boolean {
   if (POSSESSIVE.test(word(to)) && organisations.plants.has(word(to + 1))) return true
   if (POSSESSIVE.test(word(to)))
     return organisations.superlatives.has(word(to + 1)) && organisations.firm.has(word(to + 2))
   if (/^employ(?:ed|s)$/.test(word(to))) return true
-  const isHolding =
-    /^(?:had|has|operates|owns|runs)$/.test(word(to)) && /^\d|^(?:about|dozens|hundreds|over|some)$/.test(word(to + 1))
-  return isHolding && [2, 3, 4].some((step) => organisations.premises.has(word(to + step)))
+  if (!/^(?:had|has|operates|owns|runs)$/.test(word(to))) return false
+  const count = /^ha[ds]$/.test(word(to)) && organisations.dealt.has(word(to + 1)) ? to + 2 : to + 1
+  const isCounted = CLASSES.counts.has(word(count)) || /^\d|^(?:about|dozens|hundreds|over|some)$/.test(word(count))
+  return (
+    isCounted &&
+    [1, 2, 3].some((step) => organisations.premises.has(word(count + step)) || FLEET.has(word(count + step)))
+  )
 }
 
 /** "its rival Vale", "agreed to buy Vale", "made by Vale of Northport". */

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDossier } from '../../pipeline/build-dossier.ts'
-import { readMarkedArticle } from './articles/marked-article.ts'
-import type { MarkedArticle } from './articles/marked-article.ts'
+import { readMarkedArticle } from '../../train/marked-article.ts'
+import type { MarkedArticle } from '../../train/marked-article.ts'
 import type { Tally } from './articles/score.ts'
 import { scoreDossier } from './articles/score.ts'
 

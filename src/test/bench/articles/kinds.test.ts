@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildDossier } from '../../../pipeline/build-dossier.ts'
-import { readMarkedArticle } from './marked-article.ts'
+import { readMarkedArticle } from '../../../train/marked-article.ts'
 import { scoreDossier } from './score.ts'
 
 /*

@@ -4,7 +4,7 @@ import type { Passage } from '../../../model/passage.ts'
 import { isBody } from '../../../model/passage.ts'
 import type { Speaker } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
-import type { GoldName, GoldParagraph, GoldQuotation, MarkedArticle } from './marked-article.ts'
+import type { GoldName, GoldParagraph, GoldQuotation, MarkedArticle } from '../../../train/marked-article.ts'
 
 /** Right, missed and wrong of one measure, with a line for each that is not right. */
 export class Tally {

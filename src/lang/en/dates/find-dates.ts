@@ -75,14 +75,15 @@ function findInPassage(passage: Passage, publication: Anchor | undefined, narrat
   })
 }
 
-/** "60 Minutes", "This Week": in running text these words have a capital only in a title. */
-const TIME_WORD = compilePattern('{unit}|{units}|{dayWord}').regex
+/** "60 Minutes", "This Week", "USA Today": in running text these words have a capital only in a title. */
+const TIME_WORD = compilePattern('{unit}|{units}|{dayWord}|tonight').regex
 
 function isTitle({ from, to, coded }: Match): boolean {
   const { tokens, codes } = coded
-  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '')
+  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]!.text)
   const isName = (at: number): boolean => isCapital(at) && codes[at]!.search(TIME_WORD) === 0
-  for (let at = from; at < to; at += 1) if (isName(at) && (at > from || isCapital(at - 1))) return !isInTitleCase(coded)
+  const followsWord = (at: number): boolean => /^\p{L}/u.test(tokens[at - 1]?.text ?? '')
+  for (let at = from; at < to; at += 1) if (isName(at) && (at > from || followsWord(at))) return !isInTitleCase(coded)
   return false
 }
 

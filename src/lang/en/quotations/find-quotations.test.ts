@@ -169,6 +169,8 @@ const reported: [string, string[]][] = [
     'According to the harbour office, the port was closed.',
     ['reported: the port was closed — the harbour office (described, inferred)'],
   ],
+  ['According to plan, the port was closed.', []],
+  ['The boats are sorted according to size, and “the harbour is full of them”.', []],
   // A verb that does not assert its clause is part of what is reported.
   [
     'Anna Vale denied that the port was closed.',

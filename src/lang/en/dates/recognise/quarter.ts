@@ -24,7 +24,7 @@ export const QUARTER_RECOGNISERS: Recogniser[] = [
   recognise('quarter-of-year', '(?<!{dash}) {quarter:quarterName} (?!{dash})', readNth),
   recognise(
     'latest-quarter',
-    '(?:the|its|their) (?:latest|most recent|just {dash}? ended) (?:fiscal)? (?:quarter|period)',
+    '(?:the|its|their) (?:latest|most recent|just {dash}? ended) (?:fiscal)? (?:quarter|period) (?!{dash})',
     () => readLatest,
   ),
   recognise('the-quarter', '(?:the|that) (?:fiscal)? quarter (?!{dash}|{possessive})', () => readPreviousQuarter),

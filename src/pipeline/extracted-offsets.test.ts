@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Seed } from '../model/source.ts'
 import { readArticles } from './1-read/read-articles.ts'
 import { analyseSeed } from './analyse-in-workers.ts'
+import { makeZip } from '../test/samples/make-documents.ts'
 
 /** One article in every format, with letters outside ASCII and the BMP, entities and white space that is folded. */
 const TITLE = 'Harbour board of Estmere votes'
@@ -27,13 +27,6 @@ const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\
 const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/vote\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2019-03-07T09:00:00Z\r\nContent-Type: application/http\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}\r\n\r\n`
 const csvField = (text: string) => `"${text.replaceAll('"', '""')}"`
 const word = (text: string) => `<w:p><w:r><w:t>${escape(text)}</w:t></w:r></w:p>`
-const zip = (files: Readonly<Record<string, string>>) =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path, [strToU8(text), { level: path === 'mimetype' ? 0 : 6 }]]),
-    ),
-  )
-
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'text.txt': plain,
   'markdown.md': `# ${plain}`,
@@ -48,18 +41,18 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'table.csv': `title,text\n${csvField(TITLE)},${csvField(BODY.join('\n\n'))}\n`,
   'list.json': JSON.stringify([{ title: TITLE, text: BODY.join('\n\n'), url: 'https://a.example/vote' }]),
   'lines.jsonl': `${JSON.stringify({ title: TITLE, text: BODY.join('\n') })}\n`,
-  'word.docx': zip({
+  'word.docx': makeZip({
     '[Content_Types].xml':
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${[TITLE, ...BODY].map(word).join('')}</w:body></w:document>`,
   }),
-  'writer.odt': zip({
+  'writer.odt': makeZip({
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:h text:outline-level="1">${TITLE}</text:h>${BODY.map((one) => `<text:p>${escape(one).replace(' ', '<text:s/>')}</text:p>`).join('')}</office:text></office:body></office:document-content>`,
   }),
-  'book.epub': zip({
+  'book.epub': makeZip({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml':
       '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',

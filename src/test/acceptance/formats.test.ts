@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makePdf } from '../samples/make-documents.ts'
 import { addPages } from './make-dossier.ts'
 import { runHere } from './run-cli.ts'
 
@@ -28,24 +29,6 @@ function makeArchive(): string {
     `Content-Length: ${Buffer.byteLength(answer)}`,
   ]
   return `${head.join('\r\n')}\r\n\r\n${answer}\r\n\r\n`
-}
-
-/** A PDF with the lines of each page. */
-function makePdf(pages: readonly (readonly string[])[]): string {
-  const contents = pages.map(
-    (lines) => `BT /F1 10 Tf\n${lines.map((line, at) => `1 0 0 1 60 ${780 - at * 14} Tm (${line}) Tj`).join('\n')}\nET`,
-  )
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    ...contents.flatMap((content, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    ]),
-  ]
-  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
-  return `%PDF-1.4\n${body}trailer << /Root 1 0 R >>\n%%EOF`
 }
 
 const wrap = (text: string) =>

@@ -1,32 +1,27 @@
 import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { noCache } from '../../cache/result-cache.ts'
 import { sourceOf } from '../../model/source-of.fixture.ts'
 import type { Register } from '../../model/register.ts'
 import type { Metadata, Seed } from '../../model/source.ts'
+import type { Quotation } from '../../model/quotation.ts'
+import { formatOf } from '../../pipeline/1-read/formats/registry.ts'
 import { extractHere } from '../../pipeline/1-read/read-articles.ts'
 import { cleanSeed } from '../../pipeline/2-clean/clean-seed.ts'
 import { describeRules } from '../../pipeline/describe-rules.ts'
 import { findInSource } from '../../pipeline/3-find/find-in-source.ts'
+import { findContradictions } from '../../pipeline/5-relate/find-contradictions.ts'
+import { arrangeSentences } from '../../pipeline/5-relate/sentences.ts'
 import { buildFiles } from '../corrections/build-corrected.ts'
+import type { StyledLine } from '../samples/make-documents.ts'
+import { makeDocx, makeOdt, makePdf } from '../samples/make-documents.ts'
 import { rulesIn } from './rules-in.ts'
 
-/* Each rule is reached: where its use is deleted, its example no longer gives it. */
+/* Each rule has a text that it applies to and a text that looks alike, which it does not apply to. */
 
 const read = (name: string) => parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
-
-/** Rules of headlines: their example is one. */
-const OF_HEADLINES = new Set(['quotation/headline'])
-/**
- * No text shows these: words that run on are one quotation with those before, under the rule of these; and no source has
- * a quotation that is not in it, unless a stage is broken. `find-contradictions.test.ts` breaks one.
- */
-const WITHOUT_EXAMPLE = ['quotation/run-on', 'contradiction/quotation-not-in-passage']
-/** Their files are no text: `formats.test.ts` writes them. */
-const OF_BINARY_FORMATS = ['comments', 'name-below-headline', 'running-line', 'style', 'table'].map(
-  (name) => `boilerplate/${name}`,
-)
 
 const DATED: Metadata = { date: { value: '2017-02-13', certainty: 'stated', rule: 'clean/sidecar', evidence: [] } }
 const REGISTER: Register = [
@@ -36,17 +31,26 @@ const REGISTER: Register = [
   },
 ]
 
-const sentences: Readonly<Record<string, string>> = read('sentences.yml')
+interface Examples<Example> {
+  readonly hit: Example
+  readonly miss: Example
+}
 
-function findIn(text: string, metadata: Metadata, headline = ['The harbour']): ReadonlySet<string> {
-  const source = { ...sourceOf([...headline, ...text.split('\n')]), metadata }
-  return rulesIn({ ...findInSource(source, REGISTER).value })
+/** Rules whose example is a headline. */
+const OF_HEADLINES = new Set(['quotation/headline'])
+const sentences: Readonly<Record<string, Examples<string>>> = read('sentences.yml')
+
+/** The rules that read a text, on a known day of publication or on an unknown one. */
+function findInText(text: string, isHeadline: boolean): string[] {
+  const source = sourceOf([...(isHeadline ? [] : ['The harbour']), ...text.split('\n')])
+  return [DATED, {}].flatMap((metadata) => [...rulesIn({ ...findInSource({ ...source, metadata }, REGISTER).value })])
 }
 
 describe('a sentence', () => {
-  test.each(Object.entries(sentences))('%s reads "%s"', (rule, text) => {
-    const headline = OF_HEADLINES.has(rule) ? [] : undefined
-    expect([...findIn(text, DATED, headline), ...findIn(text, {}, headline)]).toContain(rule)
+  test.each(Object.entries(sentences))('%s', (rule, { hit, miss }) => {
+    const isHeadline = OF_HEADLINES.has(rule)
+    expect(findInText(hit, isHeadline)).toContain(rule)
+    expect(findInText(miss, isHeadline)).not.toContain(rule)
   })
 })
 
@@ -59,11 +63,6 @@ const PARAGRAPHS = [
   'Two ships sank at the mouth of the river last week, and nine people were killed.',
   'Engineers will examine the walls of the harbour before the spring.',
 ]
-
-interface Examples<Example> {
-  readonly hit: Example
-  readonly miss: Example
-}
 
 const articles: Readonly<Record<string, Examples<Article>>> = read('articles.yml')
 
@@ -119,9 +118,78 @@ describe('a dossier', () => {
   })
 })
 
+/** Lines of a document by format: "Style: words". A second example of a format has a word behind its name. */
+type DocumentLines = readonly string[]
+
+const documents: Readonly<Record<string, Readonly<Record<string, Examples<DocumentLines>>>>> = read('documents.yml')
+
+const readStyle = (line: string): StyledLine => {
+  const [, style = '', words = line] = /^(\w[\w ]*): (.+)$/.exec(line) ?? []
+  return [style, words]
+}
+
+const MAKERS: Readonly<Record<string, (lines: readonly StyledLine[]) => string | Uint8Array>> = {
+  docx: makeDocx,
+  odt: makeOdt,
+  pdf: (lines) => makePdf(splitPages(lines)),
+}
+
+function splitPages(lines: readonly StyledLine[]): StyledLine[][] {
+  const pages: StyledLine[][] = [[]]
+  for (const line of lines) {
+    if (line[1] === '---') pages.push([])
+    else pages.at(-1)!.push(line)
+  }
+  return pages
+}
+
+async function readDocument(format: string, lines: DocumentLines): Promise<ReadonlySet<string>> {
+  const bytes = Buffer.from(MAKERS[format]!(lines.map(readStyle)))
+  const known = formatOf(format)!
+  return rulesIn(await known.read({ file: `a.${format}`, bytes, open: () => Readable.from([bytes]) }))
+}
+
+describe('a document', () => {
+  const rows = Object.entries(documents).flatMap(([rule, formats]) =>
+    Object.entries(formats).map(([format, examples]) => [rule, format, examples] as const),
+  )
+  test.each(rows)('%s in %s', async (rule, example, { hit, miss }) => {
+    const [format] = example.split(' ')
+    expect([...(await readDocument(format!, hit))]).toContain(rule)
+    expect([...(await readDocument(format!, miss))]).not.toContain(rule)
+  })
+})
+
+/** A quotation that stands in its passage, or is cited from one that the source lacks; stage 3 makes none of these. */
+const cited: Readonly<Record<string, Examples<number>>> = {
+  'contradiction/quotation-not-in-passage': { hit: 7, miss: 0 },
+}
+
+describe('a dossier with a broken stage', () => {
+  test.each(Object.entries(cited))('%s', (rule, { hit, miss }) => {
+    expect([...contradictionsAt(hit)]).toContain(rule)
+    expect([...contradictionsAt(miss)]).not.toContain(rule)
+  })
+})
+
+function contradictionsAt(passage: number): ReadonlySet<string> {
+  const source = sourceOf(['We go.'])
+  const at = [{ file: source.file, passage, start: 0, end: 6 }]
+  const occurrences = [{ at, words: 'We go.' }] as unknown as Quotation['occurrences']
+  const quotations = [{ occurrences }] as unknown as Quotation[]
+  const nothing = { findings: [], entities: [], datedEvents: [], unplaced: [], register: [], answers: [] }
+  return rulesIn(
+    findContradictions({ ...nothing, sources: [source], sentences: arrangeSentences([source], []), quotations }),
+  )
+}
+
 /** Those of identity have examples beside their stage, where names are marked in the text. */
-test('every described rule has an example, and every example is of a described rule', () => {
+test('every described rule has an example and a near miss, and every example is of a described rule', () => {
   const described = [...describeRules().keys()].filter((rule) => !rule.startsWith('identity/')).toSorted()
-  const shown = [sentences, articles, dossiers].flatMap((examples) => Object.keys(examples))
-  expect([...shown, ...WITHOUT_EXAMPLE, ...OF_BINARY_FORMATS].toSorted()).toEqual(described)
+  const shown = [sentences, articles, dossiers, documents, cited].flatMap((examples) => Object.keys(examples))
+  expect([...new Set(shown)].toSorted()).toEqual(described)
+  const all = [sentences, articles, dossiers, cited, ...Object.values(documents)].flatMap((examples) =>
+    Object.entries<Partial<Examples<unknown>>>(examples),
+  )
+  expect(all.filter(([, { hit, miss }]) => hit === undefined || miss === undefined)).toEqual([])
 })

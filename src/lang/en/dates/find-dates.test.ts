@@ -206,7 +206,10 @@ const rows: [string, string[]][] = [
   ['A few days later they left.', ['A few days later = PXD']],
   ['Vale said on “60 Minutes” and on This Week that it took 60 minutes.', ['60 minutes = PT60M']],
   ['Several people who were asked about the matter had read USA Today or watched The Tonight Show.', []],
-  ['Today it rained. Tonight it snows, and "Tomorrow never dies" is shut.', ['Today = 2024-06-12', 'Tonight = 2024-06-12TNI', 'Tomorrow = 2024-06-13']],
+  [
+    'Today it rained. Tonight it snows, and "Tomorrow never dies" is shut.',
+    ['Today = 2024-06-12', 'Tonight = 2024-06-12TNI', 'Tomorrow = 2024-06-13'],
+  ],
   ['It lost the latest quarter-final in the latest quarter.', ['the latest quarter = 2024-Q1']],
   ['A day-long debate over several quarters of losses.', ['day-long = P1D', 'several quarters = PXQ']],
   ['In such quarters nobody slept.', []],

@@ -175,8 +175,8 @@ function byColon(attribution: Attribution, paragraphs: readonly Paragraph[]): At
   return { ...attribution, phrase, rule: 'quotation/colon-before' }
 }
 
-/** The mark of the paragraph before never closed, and this one opens with a mark. */
+/** The mark of the paragraph before never closed and this one opens with a mark, so that they are one quotation. */
 function runOn(attribution: Attribution, last: Attribution | undefined, paragraphs: readonly Paragraph[]): Attribution {
   const isOpen = last?.paragraph === attribution.paragraph - 1 && !quotedOf(last, paragraphs).isClosed
-  return isOpen && last.phrase ? { ...attribution, phrase: last.phrase, rule: 'quotation/run-on' } : attribution
+  return isOpen && last.phrase ? { ...attribution, phrase: last.phrase, rule: 'quotation/same-paragraph' } : attribution
 }

@@ -22,9 +22,6 @@ const INFERRING = new Set([
   'quotation/words-of-another',
 ])
 
-/** Rules that take a speaker over from the words before: such words may run on from them. */
-const CARRIED = new Set(['quotation/run-on', 'quotation/same-paragraph'])
-
 /** Context of a source for composing its quotations. */
 interface Reading {
   readonly paragraphs: readonly Paragraph[]
@@ -83,7 +80,7 @@ function runsOn(last: Attribution, next: Attribution, paragraphs: readonly Parag
   const isOpen = !paragraphs[last.paragraph]!.quoted[last.quoted]!.isClosed
   return (
     isOpen &&
-    !(last.phrase && next.phrase && !CARRIED.has(next.rule)) &&
+    !(last.phrase && next.phrase && next.rule !== 'quotation/same-paragraph') &&
     next.rule !== 'quotation/transcript' &&
     next.paragraph === last.paragraph + 1 &&
     paragraphs[next.paragraph]!.quoted[next.quoted]!.start === 0

@@ -1,10 +1,10 @@
-import { strToU8, zipSync } from 'fflate'
 import { gzipSync } from 'node:zlib'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { Opening, ReadFile } from './format.ts'
 import { OPENING_BYTES, Refusal } from './format.ts'
 import { recogniseFormat } from './registry.ts'
+import { makeZip } from '../../../test/samples/make-documents.ts'
 
 const openingOf = (name: string, bytes: Buffer): Opening => ({
   bytes: bytes.subarray(0, OPENING_BYTES),
@@ -38,13 +38,6 @@ async function articlesOf(name: string, content: string | Uint8Array) {
     text: blocks.filter(({ role }) => role === 'paragraph' || role === 'open').map(({ text }) => text),
   }))
 }
-
-const zip = (files: Readonly<Record<string, string>>) =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path, [strToU8(text), { level: path === 'mimetype' ? 0 : 6 }]]),
-    ),
-  )
 
 test.each([
   ['a.txt', 'Ines Okafor signed.', 'text'],
@@ -203,7 +196,7 @@ test.each([
   [
     'a package that unpacks to more than it may',
     'bomb.docx',
-    zip({ '[Content_Types].xml': '<x/>', 'word/document.xml': 'a'.repeat(40_000_000) }),
+    makeZip({ '[Content_Types].xml': '<x/>', 'word/document.xml': 'a'.repeat(40_000_000) }),
     'read/unpacks-too-large',
   ],
   [
@@ -215,7 +208,7 @@ test.each([
   [
     'an entity in a Word file',
     'a.docx',
-    zip({
+    makeZip({
       '[Content_Types].xml': '<x/>',
       'word/document.xml': '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
     }),
@@ -241,7 +234,7 @@ test('elements nested by the thousand cost no more than others', async () => {
 })
 
 test('names in a package are never paths', async () => {
-  const file = zip({
+  const file = makeZip({
     mimetype: 'application/epub+zip',
     '../../evil.xhtml': PAGE,
     'META-INF/container.xml': '<container><rootfiles><rootfile full-path="../../evil.opf"/></rootfiles></container>',

@@ -5,7 +5,7 @@ import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   ANNOUNCING,
   ANNOUNCED_CLAUSES,
-  MEASURES,
+  STANDARDS,
   POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
@@ -54,7 +54,7 @@ export const closesSentence = (words: readonly FrameWord[], at: number) => {
 /** "According to Vale, the plan was “…”". "According to plan" names nobody. */
 export function accordingTo({ words }: ReadFrame): Credit | undefined {
   const at = words.findIndex(({ lower }, index) => lower === 'according' && words[index + 1]?.lower === 'to')
-  const phrase = at < 0 || MEASURES.has(words[at + 2]?.lower ?? '') ? undefined : readNounPhrase(words, at + 2)
+  const phrase = at < 0 || STANDARDS.has(words[at + 2]?.lower ?? '') ? undefined : readNounPhrase(words, at + 2)
   return phrase && { phrase: { ...phrase, end: phrase.ends.at(-1)! }, rule: 'quotation/according-to' }
 }
 

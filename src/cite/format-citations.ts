@@ -39,6 +39,9 @@ export const STYLE_NAMES: readonly string[] = STYLES.map(({ name }) => name)
 
 /** Stand-ins for the brackets that citeproc would take for its own markup. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
+/** Stands behind what a name shares with every object, as citeproc counts names in plain objects: "valueOf". */
+const APART = '\uE002'
+const OF_OBJECTS = new RegExp(`\\b(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})\\b`, 'g')
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', '#38': '&' }
 
@@ -84,7 +87,7 @@ const formatJson = rememberTexts((json) => {
 
 function setCurrent(json: string): void {
   count += 1
-  current = { ...hideBrackets(json), id: String(count) }
+  current = { ...hideFromProcessor(json), id: String(count) }
 }
 
 const loadProcessor = () => createRequire(import.meta.url)('citeproc') as Processor
@@ -117,21 +120,23 @@ function format(engine: Engine): string {
     .trim()
     .replace(/^\[1\] /, '')
     .replaceAll('….', '…')
-  return line.replaceAll(OPEN, '&lt;').replaceAll(CLOSE, '&gt;')
+  return line.replaceAll(OPEN, '&lt;').replaceAll(CLOSE, '&gt;').replaceAll(APART, '')
 }
 
 function toText(html: string): string {
   return html.replace(/<[^<>]*>/g, '').replace(/&(lt|gt|#38);/g, (_, name: string) => ENTITIES[name]!)
 }
 
-function hideBrackets(json: string): CslItem {
-  return JSON.parse(
-    json
-      .replace(/[\uE000\uE001]/g, ' ')
-      .replaceAll('<', OPEN)
-      .replaceAll('>', CLOSE),
-  )
+function hideFromProcessor(json: string): CslItem {
+  const hidden = json
+    .replace(/[\uE000-\uE002]/g, ' ')
+    .replaceAll('<', OPEN)
+    .replaceAll('>', CLOSE)
+  return JSON.parse(hidden, (key, value) => (NAME_PARTS.has(key) ? setApart(value) : value))
 }
+
+const NAME_PARTS = new Set(['family', 'given', 'literal'])
+const setApart = (name: string) => name.replace(OF_OBJECTS, `$&${APART}`)
 
 /** A node of a style or locale, as citeproc takes it. */
 export interface StyleNode {

@@ -292,6 +292,17 @@ describe('each format as it is written', () => {
   `))
 })
 
+test.each(['valueOf', 'constructor', 'hasOwnProperty', '__proto__', 'toString.'])(
+  '%s is a name like any other',
+  (name) => {
+    const by = (author: CslItem['author']) => formatInFull({ ...dated, author }).map(({ text }) => text)
+    const other = name.replace(/\w+/, 'Quillon')
+    for (const author of [(family: string) => [{ family, given: 'Ada' }], (literal: string) => [{ literal }]])
+      expect(by(author(name))).toEqual(by(author(other)).map((text) => text.replaceAll(other, name)))
+    expect(by([{ family: 'Vale', given: name }]).join('')).toContain('Vale')
+  },
+)
+
 test('placeholders change no citation', () => {
   const capital = fc.stringMatching(/^[A-Z][a-zà-öø-ÿ]{1,8}$/)
   const lower = fc.stringMatching(/^[a-zà-öø-ÿ]{1,8}$/)

@@ -18,16 +18,17 @@ import { findFilesBesideCode, resolveFromHere } from './vite-plugins.ts'
 export interface DossierOptions {
   /** The dossier's folder, which holds `seeds/`; from the site's root. Default: the site's root itself. */
   readonly root?: string
-  /** Folder of the site under which the dossier's pages stand. Default: `/dossier/`. */
+  /** Path of the site under which the dossier's pages are. Default: `/dossier/`. */
   readonly path?: string
 }
 
 /**
- * An Astro integration that builds a dossier with somebody's own Astro or Starlight site: its pages stand under `path`.
- * `dossier/content` gives its collections, `dossier/components` the components for pages of one's own.
+ * An Astro integration that builds a dossier together with an Astro or Starlight site and adds its pages under
+ * `path`.
+ * `dossier/content` exports its collections, `dossier/components` components for other pages of the site.
  *
- * @throws Error when the dossier has errors, when a published address would break, or where the site's settings would
- *   change the dossier's addresses
+ * @throws Error when the dossier has errors, when a published address would break, or when the site's settings would
+ * change the dossier's addresses
  */
 function dossierIntegration({ root = '.', path = '/dossier/' }: DossierOptions = {}): AstroIntegration {
   const mount = `/${path}`.replaceAll(/\/+/g, '/').replace(/\/$/, '')
@@ -87,7 +88,10 @@ async function compose(folder: string, report: (text: string) => void): Promise<
   if (!value) throw new Error(describe(problems))
 }
 
-/** Adds to the rendered site what the dossier's pages need, and checks that each address ever given out answers. */
+/**
+ * Adds the files that the dossier's pages need to the rendered site, and checks that every published address still
+ * works.
+ */
 async function finish(folder: string, site: string): Promise<void> {
   const readContent = (name: string) => JSON.parse(readFileSync(join(folder, 'content', name), 'utf8'))
   const about = readContent('dossier.json') as { language: string; site?: string }
@@ -121,7 +125,7 @@ const OF_HOSTS = new Set(['404.astro', 'robots.txt'])
 /**
  * The routes of a dossier's pages, one for each file of `site/pages`, as Astro would name them.
  *
- * @param mount the folder that they stand in, as `/dossier`; empty at the root of the site
+ * @param mount the folder under which the pages are, as `/dossier`; empty at the root of the site
  */
 export function listRoutes(mount: string): DossierRoute[] {
   const files = listFilesBelow(PAGES).filter((file) => !file.endsWith('.d.ts'))

@@ -18,7 +18,7 @@ export const findFilesBesideCode: Plugin = {
 }
 
 /**
- * Hand-written pages may lie outside this package: packages that they import are resolved from here.
+ * Resolves imports of hand-written pages outside this package from here.
  *
  * @param root the dossier's folder
  */

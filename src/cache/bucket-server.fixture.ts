@@ -6,7 +6,7 @@ import { sha256Of } from '../text/hash.ts'
 
 /** A small server that answers as S3 documents it: GET, PUT and `If-None-Match: *`, with its codes of errors. */
 export interface BucketServer {
-  /** What lies in the bucket, by its key. */
+  /** Contents of the bucket, by key. */
   readonly objects: Map<string, Buffer>
   /** The requests so far: `PUT key 200`. */
   readonly requests: string[]

@@ -24,11 +24,11 @@ const LOCATION = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*?))?\/?$/
 export const isBucket = (location: string): boolean => location.startsWith('s3://')
 
 /**
- * Reads `s3://name/folder` and, as other tools do, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`,
+ * Reads `s3://name/folder` and, like other tools, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`,
  * `AWS_REGION` and `AWS_ENDPOINT_URL`, the last for servers other than Amazon's.
  *
- * @param folder below which the entries lie
- * @throws {BucketRefusal} what is missing or misspelt
+ * @param folder folder of the entries in the bucket
+ * @throws {BucketRefusal} when a variable is missing or misspelt
  */
 export async function openBucket(location: string, folder: string, env: NodeJS.ProcessEnv): Promise<Bucket> {
   const [, name, prefix = ''] = LOCATION.exec(location) ?? []
@@ -59,7 +59,7 @@ export async function openBucket(location: string, folder: string, env: NodeJS.P
   return { location, url: `${host}/${path}/`, client }
 }
 
-/** Why a bucket cannot be used, as a problem with what to do about it. */
+/** Why a bucket cannot be used, as a problem with a hint. */
 export class BucketRefusal extends Error {
   readonly problem: Problem
 
@@ -82,11 +82,12 @@ export const isBegun = async (bucket: Bucket): Promise<boolean> => (await get(bu
 const LANES = 16
 
 /**
- * A cache in a folder that is shared through a bucket: `fetch` downloads entries of other machines, and what is written is
- * uploaded, unless the entry is there already.
+ * A cache in a folder that is shared through a bucket: `fetch` downloads entries of other machines, and new entries
+ * are
+ * uploaded unless they exist.
  *
  * @param own the cache in the folder
- * @param onDamaged called with the address of an entry whose text is not what its hash says
+ * @param onDamaged called with the address of an entry whose text does not match its hash
  */
 export function withBucket(
   own: ResultCache,
@@ -155,7 +156,7 @@ const THERE = new Set([409, 412])
 /** Status of a server without conditional writes. */
 const NOT_IMPLEMENTED = 501
 
-/** @param isNew leave what is already there */
+/** @param isNew do not overwrite an existing object */
 async function put(bucket: Bucket, name: string, bytes: Uint8Array, isNew = false): Promise<void> {
   const headers = { 'X-Amz-Content-Sha256': sha256Of(bytes), ...(isNew && { 'If-None-Match': '*' }) }
   const answer = await ask(bucket, name, { method: 'PUT', body: bytes as BodyInit, headers })

@@ -13,7 +13,7 @@ export interface ResultCache {
   readonly sweep: () => void
   /** Fetches the entries of these keys, so that `read` finds them. */
   readonly fetch?: (keys: readonly string[]) => Promise<void>
-  /** Waits until everything written can be read by other machines. */
+  /** Waits until other machines can read everything that was written. */
   readonly settle?: () => Promise<void>
 }
 
@@ -21,10 +21,10 @@ export interface ResultCache {
 export const noCache: ResultCache = { read: () => undefined, write: () => {}, sweep: () => {} }
 
 /**
- * A cache in a folder: one JSON file a key, preceded by the hash of its own text, so that a damaged or truncated file
+ * A cache in a folder: one JSON file per key, preceded by the hash of its text, so that a damaged or truncated file
  * counts as absent. The folder may be deleted at any time, even during a build, and a full disk stops nothing.
  *
- * @param onDamaged called with the path of an entry whose text is not what its hash says
+ * @param onDamaged called with the path of an entry whose text does not match its hash
  */
 export function openCache(folder: string, onDamaged?: (path: string) => void): ResultCache {
   const used = new Set<string>()

@@ -34,13 +34,14 @@ export interface CitedPassage {
   readonly id: string
   readonly ordinal: number
   readonly text?: string | undefined
-  /** Where it stands in the original, when that has pages. */
+  /** Page and paragraph in the original, if it has pages. */
   readonly place?: Place | undefined
 }
 
 /**
- * The citation of a source as the newspaper article it is, or of one passage of it. Its address names the version, so
- * that it shows this text for good: the source's own page shows whatever text is the present one.
+ * The citation of a source as a newspaper article, or of one passage of it. Its address names the version, so that it
+ * keeps
+ * showing this text; the source's own page shows the current text.
  *
  * @param address path of the source's page, as `/sources/board-votes-3k9m2p7x/`
  */
@@ -79,7 +80,10 @@ export function citeSource(
   })
 }
 
-/** The same citation with the address of the original in place of ours, which its note then gives; nothing when nobody states one. */
+/**
+ * The same citation with the address of the original instead of ours, which moves to the note; `undefined` if no
+ * address of the original is known.
+ */
 export function citeOriginal(item: CslItem, url: string | undefined): CslItem | undefined {
   const original = url === undefined ? undefined : cleanUrl(url)
   if (original === undefined) return undefined
@@ -106,7 +110,7 @@ function evidenceOf({ archive, messageId }: Provenance = {}): string[] {
   ]
 }
 
-/** The path at which one version of a source stands for good. */
+/** The permanent path of one version of a source. */
 export function versionPath(address: string, version: number): string {
   return `${address}v${version}/`
 }

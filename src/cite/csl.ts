@@ -1,6 +1,8 @@
 import { readData } from '../text/read-data.ts'
 
-/** A person by parts, with what follows the name (Jr., III), or an organisation by its whole name; no part holds a comma. */
+/**
+ * A person by name parts, with a suffix (Jr., III), or an organisation by its whole name; no part contains a comma.
+ */
 export type CslName =
   | { readonly family: string; readonly given: string; readonly suffix?: string }
   | { readonly literal: string }
@@ -10,7 +12,7 @@ export function givenNames({ given, suffix }: Extract<CslName, { family: string 
   return suffix === undefined ? given : `${given} ${suffix}`
 }
 
-/** Year, month and day, as far as they are known. */
+/** Year, month and day; month and day may be unknown. */
 export interface CslDate {
   readonly 'date-parts': readonly [readonly number[]]
 }

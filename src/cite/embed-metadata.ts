@@ -13,11 +13,12 @@ const ITEM_TYPE = { 'article-newspaper': 'newspaperArticle', webpage: 'webpage' 
 
 /**
  * The metadata from which reference managers read a page. Zotero's Embedded Metadata translator takes the type from
- * `z:itemType`, would take our site for the paper unless `prism:publicationName` names it, and splits one author tag at
- * semicolons, so each author has a tag, family name first. `citation_journal_title` is left out: it makes everything a
- * journal article.
+ * `z:itemType`, takes our site for the newspaper unless `prism:publicationName` names it, and splits an author tag at
+ * semicolons, so each author has a tag, family name first. `citation_journal_title` is left out, because it makes
+ * everything a journal article.
  *
- * @param original address of the original, which reference managers then save in place of ours; ours stays the identifier
+ * @param original address of the original, which reference managers then save instead of ours; ours stays the
+ * identifier
  */
 export function embedMetadata(item: CslItem, original?: string): MetaTag[] {
   const isNews = item.type === 'article-newspaper'

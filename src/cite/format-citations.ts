@@ -37,7 +37,7 @@ const STYLES: { name: string; id: string }[] = readData('./styles.yml', import.m
 /** The names of the styles, in the order shown. */
 export const STYLE_NAMES: readonly string[] = STYLES.map(({ name }) => name)
 
-/** Stand-ins for the brackets that citeproc would take for its own markup. */
+/** Placeholders for brackets, which citeproc would read as its own markup. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
 /** Stands behind what a name shares with every object, as citeproc counts names in plain objects: "valueOf". */
 const APART = '\uE002'
@@ -45,7 +45,7 @@ const OF_OBJECTS = new RegExp(`\\b(?:${Object.getOwnPropertyNames(Object.prototy
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', '#38': '&' }
 
-/** The processor remembers items by id: each call gets one of its own. */
+/** The processor remembers items by id, so each call needs a new one. */
 let count = 0
 let current: CslItem
 let engines: StyleEngine[] | undefined

@@ -1,9 +1,9 @@
 import type { CslItem } from './csl.ts'
 
 /*
- * Formatting is slow, and most of what is cited differs in names, words and days alone. An item is formatted once with
- * placeholders for them; they are then put into the line as the style prints words and days. Where it cannot be told how a
- * style prints something, the item is formatted as it is.
+ * Formatting is slow, and most citations differ only in names, words and days. An item is formatted once with
+ * placeholders for them, which are then replaced by the words and days as the style prints them. If it is unclear how
+ * a style prints something, the item itself is formatted.
  */
 
 /** An item with placeholders, and what puts the words in their place; that gives nothing where a line cannot be filled. */
@@ -73,11 +73,11 @@ function fillWords(html: string, placeholder: Placeholder, forms: Forms): string
   return line.toLowerCase().includes(placeholder.word) ? undefined : line
 }
 
-/** A year and days that no other digits of the item can be taken for. */
+/** A year and days that cannot be confused with other digits of the item. */
 const YEAR = 8888
 const LATE_DAY = 29
 
-/** A day of the same month and of as many digits, in a year that stands for all: where the item holds no other digits. */
+/** A day of the same month with as many digits, in a placeholder year; only if the item has no other digits. */
 function generaliseDay(item: Omit<CslItem, 'id'>) {
   const { issued, ...others } = item
   const [year, month, day] = issued?.['date-parts'][0] ?? []

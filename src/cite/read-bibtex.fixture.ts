@@ -38,7 +38,7 @@ function readName(text: string): CslName {
   return given === undefined ? { literal: family } : { family, given, ...(suffix !== undefined && { suffix }) }
 }
 
-/** Splits at a separator that stands outside all braces. */
+/** Splits at a separator that is outside all braces. */
 function splitOutside(text: string, separator: string): string[] {
   const parts: string[] = []
   let [depth, start] = [0, 0]

@@ -10,7 +10,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'%&#$_'].map((mark) => [mark, `\\${mark}`])),
 }
 
-/** LaTeX commands by the character they stand for. */
+/** LaTeX commands by their character. */
 export const COMMANDS: ReadonlyMap<string, string> = new Map(
   Object.entries(ESCAPES).map(([mark, command]) => [command, mark]),
 )

@@ -18,8 +18,8 @@ import { knownOf, dataFileName } from './pack-large.ts'
 import { pathOf, siteOf } from './view.ts'
 
 /**
- * Everything a dossier publishes, in the formats that other programs read, one file after the other, so that they are
- * not in memory together. Takes time linear in what it holds.
+ * Exports a dossier in the formats that other programs read, one file after the other, so that they are not in memory
+ * together. Linear time.
  */
 export function* exportDossier(view: Published): Generator<WrittenFile> {
   yield* exportBibliography(view)

@@ -6,7 +6,7 @@ import type { WrittenFile } from '../model/published-file.ts'
 import { safeJson } from '../text/escape.ts'
 import { datePrefix, fullAddressOf } from './view.ts'
 
-/** An entity of FollowTheMoney; what its schema has no property for stands beside `properties`. */
+/** An entity of FollowTheMoney; values without a property in its schema are written beside `properties`. */
 interface Proxy {
   readonly id: string
   readonly schema: string
@@ -17,9 +17,9 @@ interface Proxy {
 type Values = Readonly<Record<string, readonly (string | number | undefined)[]>>
 
 /**
- * Sources, entities, mentions and dated statements as JSON lines of FollowTheMoney 3.8. Its `Mention` resolves to
- * persons and organisations only, so a place, event, work or object is tied to its sources by `Documentation`; its dates are
- * ISO prefixes, so an interval that is none stands beside the properties.
+ * Sources, entities, mentions and dated events as JSON lines of FollowTheMoney 3.8. Its `Mention` resolves only to
+ * persons and organisations, so places, events, works and objects are tied to their sources by `Documentation`. Its
+ * dates are ISO prefixes, so any other interval is written beside the properties.
  */
 export function exportFollowTheMoney(view: Published): WrittenFile {
   const proxies = [

@@ -24,7 +24,10 @@ export function judgeExports(files: ExportedTexts): string[] {
   ]
 }
 
-/** Line ends are the only control characters of a file; the end of a script element stands in none that a page may embed. */
+/**
+ * Line ends are the only control characters of a file, and a file that a page may embed does not contain the end of a
+ * script element.
+ */
 function judgeCharacters(name: string, text: string): string[] {
   const hidden = /[^\P{Cc}\r\n]|\p{Cs}|[\uFFFE\uFFFF]/u.exec(text)
   const isEmbeddable = /\.(?:json|jsonl|geojson|xml|graphml)$/.test(name)

@@ -29,7 +29,7 @@ const resource = z.strictObject({
       .optional(),
   }),
 })
-/** The rules of the Tabular Data Package profile, as far as they bear on what is written. */
+/** The rules of the Tabular Data Package profile that apply to our files. */
 const dataPackage = z.strictObject({
   profile: z.literal('tabular-data-package'),
   name: slug,

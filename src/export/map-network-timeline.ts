@@ -6,7 +6,7 @@ import { element, safeJson, writeXml } from '../text/escape.ts'
 import { isAnchor } from '../model/permalink.ts'
 import { addressOfPassage, datePrefix, fullAddressOf, pathOf } from './view.ts'
 
-/** A date of TimelineJS: month and day as far as they are known. */
+/** A date of TimelineJS; month and day may be unknown. */
 interface SlideDate {
   readonly year: number
   readonly month: number | undefined

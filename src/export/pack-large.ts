@@ -22,10 +22,10 @@ interface PackStore {
 }
 
 /**
- * The file as it is published: some as gzip.
+ * The published form of the file: large ones as gzip.
  *
- * @param packs packed parts of files, which the next build need not pack again
- * @param engine hash of what packs them
+ * @param packs compressed parts of files, which the next build can reuse
+ * @param engine hash of the compressing code
  */
 export function packLarge(file: WrittenFile, packs?: PackStore, engine = ''): DataFile {
   if (file.text.length <= MOST_PLAIN || knownOf(file).packed !== true) return file

@@ -26,7 +26,7 @@ function itemOf({ id, type, motivation, body, target }: WebAnnotation, site: str
   }
 }
 
-/** A link to the page of what is named or quoted, or a text where there is no page; the rest follows as properties. */
+/** A link to the page of the entity or quotation, or a text if there is no page; other fields follow as properties. */
 function bodyOf(
   { type: timexType, entity, quotation, ...body }: WebAnnotation['body'],
   purpose: string,

@@ -13,8 +13,10 @@ export interface FrontMatter {
 const MAX_LENGTH = 4_194_304
 
 /**
- * Splits a file into front matter and body. The only use of gray-matter: a file begins with a line of exactly `---`,
- * so that none of its engines of code is ever chosen, and what follows is YAML 1.2 core schema without aliases or tags.
+ * Splits a file into front matter and body. The only use of gray-matter. A file must begin with a line of exactly
+ * `---`,
+ * so that none of gray-matter's code engines is chosen; the front matter is YAML 1.2 core schema without aliases or
+ * tags.
  *
  * @throws Error with a message for the reader when the front matter is not plain YAML
  */
@@ -65,7 +67,7 @@ function writePlain(data: object): string | undefined {
   return writeBlock(data, '', '', lines) && lines.length > 0 ? `${lines.join('\n')}\n` : undefined
 }
 
-/** @param lead what stands before the first line in place of the indent, as the mark of a list's item */
+/** @param lead written before the first line instead of the indent, as the marker of a list item */
 function writeBlock(block: object, indent: string, lead: string, lines: string[]): boolean {
   const isList = Array.isArray(block)
   let before = lead

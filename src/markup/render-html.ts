@@ -75,7 +75,7 @@ const DAY_MONTH_OR_YEAR = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
 const DAY_OF_ANY_YEAR = /^XXXX-(\d\d-\d\d)$/
 
 /**
- * A `time` only for a single day, month or year, which says all: HTML has no intervals, so these stand in `data-from` and
+ * A `time` element only for a single day, month or year: HTML has no intervals, so these use `data-from` and
  * `data-to`.
  */
 function renderDate({ from, to, edtf = '', certainty }: Readonly<Record<string, string>>, children: ElementContent[]) {

@@ -4,15 +4,15 @@ import type { PageAddress } from '../model/permalink.ts'
 import type { WebAnnotation } from '../model/published-file.ts'
 
 /**
- * The closed vocabulary of generated MDX. Nothing else may stand in a file under `content/`:
- * no other tag, no import or export, no expression, no attribute that is not a literal string.
+ * The closed vocabulary of generated MDX. A file under `content/` contains nothing else: no other tag, no import or
+ * export, no expression, no attribute that is not a literal string.
  */
 export const VOCABULARY = {
   /** A passage of a source; in another collection, words cited from that passage. */
   Passage: { required: ['id'], optional: [] },
   /** Words of speech in quotation marks; `by` is the speaker's entity. */
   Quote: { required: [], optional: ['by'] },
-  /** A number with what is counted. */
+  /** A number with its unit or the thing counted. */
   Figure: { required: [], optional: [] },
   /** A date: first and last day it can mean, and how sure that is. */
   When: { required: [], optional: ['from', 'to', 'edtf', 'certainty'] },
@@ -71,7 +71,7 @@ export interface ComposedPage<Entry> {
 /** What a dossier publishes, as entries, for the formats made from them. Nothing in it is withheld by rights. */
 export interface Published {
   readonly settings: DossierSettings
-  /** By date, undated last; the headline is the first passage, as far as the words may be shown. */
+  /** By date, undated last; the headline is the first passage, if its rights allow. */
   readonly sources: readonly ComposedPage<SourceEntry>[]
   readonly entities: readonly EntityEntry[]
   readonly quotations: readonly QuotationEntry[]

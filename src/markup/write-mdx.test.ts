@@ -13,7 +13,7 @@ const show = (nodes: readonly Inline[]): string =>
 const quote = (start: number, end: number): Annotation => ({ tag: 'Quote', attributes: {}, start, end })
 const entity = (start: number, end: number): Annotation => ({ tag: 'Entity', attributes: { to: 'x' }, start, end })
 
-/* The ways two ranges can lie: a table over "abcdef". */
+/* All relative positions of two ranges in "abcdef". */
 const rows: [string, Annotation[], string][] = [
   ['none', [], 'abcdef'],
   ['at the start', [entity(0, 2)], '<E:ab>cdef'],

@@ -25,7 +25,7 @@ function writePassages(passages: readonly MarkedPassage[]): string {
   return lines.length === 0 ? '' : `${lines.join('\n\n')}\n`
 }
 
-/** The body of a file as the library writes it, whatever the passages hold. */
+/** The body of a file as the library writes it, for all passages. */
 export function writeWithLibrary(passages: readonly MarkedPassage[]): string {
   return writer.stringify({ type: 'root', children: passages.map(paragraphOf) } satisfies Root)
 }
@@ -87,7 +87,7 @@ function nestLayer(text: string, within: Range, layers: readonly Annotation[][])
   return [...pieces, nestLayer(text, { start: at, end: within.end }, inner)].flat()
 }
 
-/** The parts of one tag's annotations that lie within a range. They are in order and do not overlap: binary search. */
+/** The parts of one tag's annotations that are within a range. They are in order and do not overlap: binary search. */
 function clip(annotations: readonly Annotation[], within: Range): Annotation[] {
   let [low, high] = [0, annotations.length]
   while (low < high) {

@@ -17,13 +17,16 @@ export const answer = z.strictObject({
 })
 export type Answer = z.infer<typeof answer>
 
-/** Two statements of the dossier that cannot both be right as they stand, or a statement without what it rests on. */
+/** Two statements of the dossier that cannot both be right, or a statement without its evidence. */
 export const contradiction = joinStep.extend({
-  /** Rule, files and what it is about; the same in every build while these stay. */
+  /** Rule, files and subject; stable from build to build as long as these stay. */
   key: z.string(),
   /** `error`: the dossier itself is wrong; `warning`: its sources may be. */
   severity,
-  /** The sentences or words that disagree; one for a statement at odds with its source's date, none for a register entry. */
+  /**
+   * The sentences or words that disagree; one for a statement that contradicts its source's date, none for a register
+   * entry.
+   */
   passages: z.array(spanInFile),
   /** Keys of the entities it is about. */
   entities: z.array(z.string()),
@@ -36,7 +39,7 @@ export const contradiction = joinStep.extend({
 })
 export type Contradiction = z.infer<typeof contradiction>
 
-/** The sources that a matrix or a search covers, so that silence is not taken for absence. */
+/** The sources that a matrix or a search covers, so that silence is not mistaken for absence. */
 export const scope = z.object({
   sources: z.int().nonnegative(),
   /** First and last publication date of the dated sources. */
@@ -83,7 +86,7 @@ export const originLink = joinStep.extend({
 })
 export type OriginLink = z.infer<typeof originLink>
 
-/** Sources that go back to one origin, as far as wording and credits show: they count once. */
+/** Sources with one origin, by wording and credits: they count once. */
 export const originGroup = z.object({
   /** By publication date, undated last. */
   files: z.array(z.string()).min(1),
@@ -107,7 +110,7 @@ export type WordingUse = z.infer<typeof wordingUse>
 export const wordingRow = z.object({
   /** The words in lower case; for a name, as first printed. */
   wording: z.string(),
-  /** Form of the mention, or `label` for words that judge or place and stand beside the name. */
+  /** Form of the mention, or `label` for judging or locating words beside the name. */
   form: z.enum([...mentionForm.options, 'label']),
   /** By publication date, undated last. */
   sources: z.array(z.object({ file: z.string(), uses: z.array(wordingUse).min(1) })).min(1),

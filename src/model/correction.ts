@@ -5,7 +5,7 @@ import { partialDate } from './date.ts'
 
 const words = z.string().min(1)
 
-/** Where a correction applies: a W3C TextQuoteSelector over one passage, or the passage's id besides. */
+/** Where a correction applies: a W3C TextQuoteSelector over one passage, optionally with the passage's id. */
 export const quoteSelector = z.strictObject({
   exact: words.describe('The words as the article prints them, within one passage.'),
   prefix: words.optional().describe('Some words right before them, where the same words stand twice.'),

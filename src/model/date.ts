@@ -17,8 +17,8 @@ export interface DateInterval {
 }
 
 /**
- * A date, duration or set of dates as the text words it, with what was made of it.
- * Interval bounds are whole days of the proleptic Gregorian calendar, both inclusive.
+ * A date, duration or set of dates with its words and its value. Interval bounds are whole days of the proleptic
+ * Gregorian calendar, both inclusive.
  */
 export const dateMention = z.object({
   span,
@@ -48,7 +48,10 @@ export const dateMention = z.object({
 })
 export type DateMention = z.infer<typeof dateMention>
 
-/** Whether a sentence reports, plans or denies what it dates; `plan` for the future or a schedule as seen from its source. */
+/**
+ * Whether a sentence reports, plans or denies the dated event; `plan` for the future or a schedule as seen from its
+ * source.
+ */
 export const eventMode = z.enum(['reported', 'plan', 'denied'])
 export type EventMode = z.infer<typeof eventMode>
 
@@ -78,12 +81,12 @@ export const datedEvent = z.object({
   /** First and last day it can have been on; an absent bound is open. At least one is present, save in `Relations.unplaced`. */
   lo: z.string().optional(),
   hi: z.string().optional(),
-  /** TIMEX3 value as far as it is known: `XXXX-01-23` for a day whose year no source gives. */
+  /** TIMEX3 value: `XXXX-01-23` for a day of an unknown year. */
   timex: z.string().optional(),
   edtf: z.string().optional(),
   precision: dateMention.shape.precision,
   certainty: dateMention.shape.certainty,
-  /** What is shown as its text: the sentence of the first report. */
+  /** The text shown for it: the sentence of the first report. */
   summary: z.string(),
   /** Keys of the entities its sentences name. */
   entities: z.array(z.string()),
@@ -97,7 +100,7 @@ export const datedEvent = z.object({
   /** Of `entities`: those that act, and those that only say where. */
   participants: z.array(z.string()).optional(),
   places: z.array(z.string()).optional(),
-  /** For a plan: what is reported of the same days, and what later sources deny. */
+  /** For a plan: reports of the same days, and denials in later sources. */
   followedBy: z.array(linked).optional(),
   contradictedBy: z.array(linked).optional(),
 })

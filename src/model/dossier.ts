@@ -9,7 +9,10 @@ import { range, spanInFile } from './passage.ts'
 import { quotation, quotationMention } from './quotation.ts'
 import { rights, source } from './source.ts'
 
-/** Everything stage 3 found in one source. Spans lie in that source's passages. Sorted by passage, start, longer first. */
+/**
+ * Everything stage 3 found in one source. Spans are in that source's passages. Sorted by passage, start, longer
+ * first.
+ */
 export const findings = z.object({
   file: z.string(),
   mentions: z.array(mention),
@@ -61,7 +64,7 @@ export const relations = z.object({
   coverage,
   /** By key; those with a current answer are kept, but are not reported as problems. */
   contradictions: z.array(contradiction),
-  /** Corrections between sources; absent when there are none. */
+  /** Corrections between sources; absent if there are none. */
   edits: z.array(jointEdit).optional(),
 })
 export type Relations = z.infer<typeof relations>
@@ -122,7 +125,7 @@ export function basePath({ site }: Pick<DossierSettings, 'site'>): string {
   return site ? new URL(site).pathname.replace(/\/$/, '') : ''
 }
 
-/** Everything the pipeline knows before addresses are given out. */
+/** Everything the pipeline knows before stage 6 assigns addresses. */
 export const dossier = z.object({
   settings: dossierSettings,
   /** By file name, in code point order. */

@@ -22,9 +22,9 @@ export const mention = z.object({
    * for a name that the register or a list of countries or world bodies knows ("U.N.") the name there.
    */
   refersTo: z.string().optional(),
-  /** The country whose government the name of a capital or of a seat of government stands for here. */
+  /** The country whose government is meant, for the name of a capital or of a seat of government. */
   standsFor: z.string().optional(),
-  /** For a place: the country, state or province that stands right behind its name, and the country which that is or lies in. */
+  /** For a place: the country, state or province named directly after it, and the country that this is or is in. */
   within: z.object({ name: z.string(), country: z.string().optional() }).optional(),
   certainty,
   rule: z.string(),
@@ -35,14 +35,14 @@ export type Mention = z.infer<typeof mention>
 export const role = z.object({
   /** The words of the role, with their article. */
   span,
-  /** The mention of the person that they stand beside. */
+  /** The mention of the person beside it. */
   person: span,
   certainty,
   rule: z.string(),
 })
 export type Role = z.infer<typeof role>
 
-/** Why two names were taken for one entity, or for two. */
+/** Why two names were joined or kept apart. */
 export const identityStep = z.object({
   rule: z.string(),
   certainty,

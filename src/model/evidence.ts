@@ -15,7 +15,7 @@ export type Certainty = z.infer<typeof certainty>
 export const joinStep = z.object({
   /** Permanent name of the rule, as `occurrence/same-words`; `rules.yml` of the stage says what it does. */
   rule: z.string(),
-  /** The sentence a reader sees, with what was compared. */
+  /** The sentence that readers see, with the compared words. */
   reason: z.string(),
 })
 export type JoinStep = z.infer<typeof joinStep>
@@ -63,7 +63,7 @@ export const edit = z.object({
 })
 export type Edit = z.infer<typeof edit>
 
-/** A correction of what several sources say together, with the words in each of them that it speaks of. */
+/** A correction that concerns several sources, with the words in each. */
 export const jointEdit = edit.omit({ span: true, before: true }).extend({ places: z.array(spanInFile) })
 export type JointEdit = z.infer<typeof jointEdit>
 

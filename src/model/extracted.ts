@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { range } from './passage.ts'
 
-/** Where a block of an extracted text stands in the original file. Absent keys do not apply to the format. */
+/** The place of a block in the original file. Absent keys do not apply to the format. */
 export const place = z.object({
   /** Page of a PDF, counted from 1. */
   page: z.int().positive().optional(),
@@ -19,8 +19,8 @@ export const place = z.object({
 export type Place = z.infer<typeof place>
 
 /**
- * The role that a format's reader gives to a block. `open` leaves the decision to stage 2; a `credit` stands beside the text
- * and may name its author or day: stage 2 reads it, but it is never text.
+ * The role that a format's reader gives to a block. `open` leaves the decision to stage 2. A `credit` is not part of
+ * the text and may name its author or date: stage 2 reads it, but it never becomes text.
  */
 export const blockRole = z.enum(['headline', 'heading', 'paragraph', 'open', 'credit', 'aside'])
 export type BlockRole = z.infer<typeof blockRole>
@@ -28,7 +28,7 @@ export type BlockRole = z.infer<typeof blockRole>
 /** A block of an extracted text, in UTF-16 code units of that text. */
 export const extractedBlock = range.extend({
   role: blockRole,
-  /** For `aside`: what it is, and the rule that set it aside. */
+  /** For `aside`: its kind, and the rule that excluded it. */
   kind: z.string().optional(),
   rule: z.string().optional(),
   place,
@@ -43,9 +43,9 @@ export type StatedField = z.infer<typeof statedField>
 export const stated = z.object({
   field: statedField,
   value: z.union([z.string(), z.array(z.string())]),
-  /** Where it stands: `JSON-LD datePublished`, `meta og:title`, `column “Outlet”, row 3`. */
+  /** Its place: `JSON-LD datePublished`, `meta og:title`, `column “Outlet”, row 3`. */
   place: z.string(),
-  /** As it stands there, when the value was put into another form. */
+  /** The exact words at `place`, if the value was converted. */
   words: z.string().optional(),
 })
 export type Stated = z.infer<typeof stated>
@@ -54,7 +54,7 @@ export type Stated = z.infer<typeof stated>
 const capture = z.object({ record: z.string(), target: z.string(), datetime: z.string() })
 export type Capture = z.infer<typeof capture>
 
-/** Provenance that a file states; shown and cited, never taken for the day of publication. */
+/** Provenance stated by the file; shown and cited, but never used as the day of publication. */
 export const provenance = z.object({
   /** Day on which the page was saved, captured or clipped. */
   accessed: z.string().optional(),

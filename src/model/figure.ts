@@ -12,9 +12,9 @@ export const amount = z.object({
   high: z.number().optional(),
   /** `count`, `percent`, `m` (metres), `s` (seconds), `magnitude`, or an ISO 4217 code. */
   unit: z.string(),
-  /** What is counted, as printed and as head noun: "civilians". */
+  /** The thing counted, in the exact words and as head noun: "civilians". */
   counted: z.string().optional(),
-  /** What is said of it, as a lemma: `kill`, `displace`, `attend`. */
+  /** The act, as a lemma: `kill`, `displace`, `attend`. */
   measure: z.string().optional(),
   /** Who is credited with the number, as printed: "the Harbour Workers Union". */
   credited: z.object({ words: z.string(), span }).optional(),
@@ -45,7 +45,7 @@ export const figureRow = z.object({
   words: z.string(),
   low: amount.shape.low,
   high: amount.shape.high,
-  /** That of the amount, or `date` where a day is what is stated; the day is then the row's period. */
+  /** The unit of the amount, or `date` if a day is stated; the day is then the row's period. */
   unit: amount.shape.unit,
   counted: amount.shape.counted,
   measure: amount.shape.measure,
@@ -59,7 +59,7 @@ export const figureRow = z.object({
   certainty,
   /** Rule of stage 3 that found the number. */
   rule: z.string(),
-  /** Why it stands in this table; absent on the first row. */
+  /** Why it is in this table; absent on the first row. */
   joined: joinStep.optional(),
   /** Indexes of the rows of its table that it excludes; absent where all rows are compatible or a series. */
   excludes: z.array(z.number().int()).optional(),
@@ -70,7 +70,7 @@ export type FigureRow = z.infer<typeof figureRow>
 
 /** A table of the claim ledger: every statement about one quantity. Rows are never added up or averaged. */
 export const figureTable = z.object({
-  /** What is said of what, where and when: `death | people | norland | 2016`. */
+  /** Measure, thing counted, place and time: `death | people | norland | 2016`. */
   key: z.string(),
   /** Kind of quantity that tables are put side by side under: `death`, `displacement`, or a measure of stage 3. */
   quantity: z.string(),
@@ -88,7 +88,7 @@ export const figureTable = z.object({
   beside: z.array(joinStep.extend({ key: z.string() })),
   /** Pairs of figures, one of this table, that may differ: not sure enough to be shown, so `review` asks about them. */
   likely: z.array(joinStep.extend({ figures: z.tuple([spanInFile, spanInFile]) })).optional(),
-  /** An editor's adjudication; absent when there is none. */
+  /** An editor's adjudication; absent if there is none. */
   adjudication: adjudication.omit({ figure: true }).optional(),
 })
 export type FigureTable = z.infer<typeof figureTable>

@@ -8,19 +8,17 @@ export interface KindFacts {
   readonly schemaOrg: string
   /** Schema of FollowTheMoney. */
   readonly followTheMoney: string
-  /** Elements of TEI P5: the list, its item, a name, and what its names stand in, where they do. */
+  /** Elements of TEI P5: the list, its item, a name, and the wrapper of its names, if any. */
   readonly tei: readonly [list: string, item: string, name: string, names?: string]
-  /** Ink of the share image; the site's own stands in `tokens.css`. */
+  /** Colour of the share image; the site's own is in `tokens.css`. */
   readonly colour: string
 }
 
 /**
- * The kinds of entity that have pages of their own, in the order in which they are listed. An `object` is a vessel, an
- * aircraft, a spacecraft, a weapon, a law, a product or a prize; without a subtype it is a name of which the text does not
- * say what it names.
- *
- * A further kind stands here, in `text/en.ts` with its words, in `tokens.css` with its colour, in `evidence.css` with the
- * switch of its layer, and in `entity/KindGlyph.astro` with its glyph.
+ * The kinds of entity that have their own pages, in the order of lists. An `object` is a vessel, an aircraft, a
+ * spacecraft, a weapon, a law, a product or a prize; without a subtype the text does not say what the name means. To
+ * add a kind, add it here, its words to `text/en.ts`, its colour to `tokens.css`, the switch of its layer to
+ * `evidence.css` and its glyph to `entity/KindGlyph.astro`.
  */
 export const KINDS = {
   person: {

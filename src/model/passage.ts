@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A half-open range `[start, end)`, in UTF-16 code units of whatever text the holder names. */
+/** A half-open range `[start, end)` of a text, in UTF-16 code units. */
 export const range = z.object({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
@@ -15,18 +15,16 @@ export type Range = z.infer<typeof range>
 export const span = range.extend({ passage: z.int().nonnegative() })
 export type Span = z.infer<typeof span>
 
-/** A span together with the seed file it lies in, for statements that join several sources. */
+/** A span with the path of its seed, for statements that join several sources. */
 export const spanInFile = span.extend({ file: z.string() })
 export type SpanInFile = z.infer<typeof spanInFile>
 
 /**
- * A run of the seed's decoded text that a passage is made of.
- *
- * `start` and `end` are offsets into the decoded text, `at` is where the run begins in the
- * passage's text; all in UTF-16 code units. A run is copied one unit to one unit, except that a
- * no-break space or another space character may become a plain space, and the "&" of an entity such as "&quot;" the
- * character that it stands for. Between two runs of a passage stands
- * either nothing (a soft hyphen was taken out) or one space (a broken line was joined).
+ * A run of the seed's decoded text that is part of a passage. `start` and `end` are offsets into the decoded text,
+ * `at` is the offset of the run in the passage's text; all in UTF-16 code units. Each code unit of a run is copied,
+ * except that a no-break space or another space character may become a plain space, and the "&" of an entity such as
+ * "&quot;" the character it encodes. Between two runs of a passage is either nothing (a soft hyphen was removed) or
+ * one space (a broken line was joined).
  */
 export const segment = range.extend({ at: z.int().nonnegative() })
 export type Segment = z.infer<typeof segment>

@@ -7,12 +7,8 @@ export const pageType = z.enum(['source', ...entityKind.options, 'quotation', 'd
 export type PageType = z.infer<typeof pageType>
 
 /**
- * State of a published address.
- *
- * - `live`: answers with what was cited;
- * - `split`: answers with the first part of what was cited, `to` names the other parts;
- * - `merged`, `moved`: leads on to `to`;
- * - `tombstone`: says why it is gone.
+ * State of a published address. - `live`: shows what was cited; - `split`: shows the first part of what was cited,
+ * `to` names the other parts; - `merged`, `moved`: redirects to `to`; - `tombstone`: says why it is gone.
  */
 export const permalinkState = z.enum(['live', 'moved', 'merged', 'split', 'tombstone'])
 export type PermalinkState = z.infer<typeof permalinkState>
@@ -40,7 +36,7 @@ export const pagePermalink = z.strictObject({
   seen: z.array(z.string().transform((mark) => mark.replace(/^telling:/, 'report:'))),
   /** SHA-256 of each version of a source's text, the first version first. */
   versions: z.array(z.string()).optional(),
-  /** Numbers (from 1) of the earlier versions whose text is kept at an address of its own. */
+  /** Numbers (from 1) of the earlier versions that are kept at their own address. */
   kept: z.array(z.int().positive()).optional(),
   /** How many lines the record holds for a source's passages, so that a lost line is noticed. */
   passages: z.int().nonnegative().optional(),
@@ -61,12 +57,12 @@ export type Sketch = z.infer<typeof sketch>
 /** A passage's line in the record of permalinks. Its address is the source's with `#` and the id. */
 export const passagePermalink = z.strictObject({
   id: passageId,
-  /** Id of the source it stands in. */
+  /** Id of its source. */
   source: pageId,
   /** Place in the text at its last appearance. Never an address. */
   ordinal: z.int().nonnegative(),
   state: permalinkState,
-  /** Ids of the passages it leads on to: the other parts, what it was merged into, or what it may have become. */
+  /** Ids of the passages it redirects to: the other parts, the one it was merged into, or its possible successors. */
   to: z.array(passageId),
   /** Why it is gone, in words for the page. */
   reason: z.string().optional(),
@@ -74,11 +70,11 @@ export const passagePermalink = z.strictObject({
   since: z.int().positive(),
   /** True when a number, a name or most words are no longer those that were cited, or when it is too close to call what became of it. */
   changed: z.literal(true).optional(),
-  /** Hash of the normalised text it stands for, 32 hexadecimal digits. */
+  /** Hash of its normalised text, 32 hexadecimal digits. */
   hash: z.string().regex(/^[0-9a-f]{32}$/),
   /** The text itself, for sources that may be shown in full. */
   text: z.string().optional(),
-  /** In place of `text` for all other sources. */
+  /** Instead of `text`, for all other sources. */
   sketch: sketch.optional(),
 })
 export type PassagePermalink = z.infer<typeof passagePermalink>
@@ -101,8 +97,8 @@ export function isAnchor(address: string): boolean {
 }
 
 /**
- * What an address promises, whatever the readable part of its source's page is: that page redirects when it is renamed,
- * and browsers carry the fragment along.
+ * The permanent part of an address, without the readable part of its source's page: that page redirects when it is
+ * renamed, and browsers carry the fragment along.
  */
 export function promiseOf(address: string): string {
   const anchor = splitAnchor(address)
@@ -115,14 +111,14 @@ export function splitAnchor(address: string): { source: string; fragment: string
   return fragment === undefined ? undefined : { source: path.slice(-9, -1), fragment }
 }
 
-/** An anchor that was given out, with the line of what it stands for. */
+/** A published anchor, with its line in the record. */
 export interface GivenAnchor {
   /** Fragment on the page of its source, as `q-3k9m2p7x`. */
   readonly fragment: string
   readonly line: PagePermalink
 }
 
-/** Every anchor ever given out, by the id of the source on whose page it stands. */
+/** Every published anchor, by the id of the source whose page has it. */
 export function indexAnchors(lines: Iterable<PagePermalink>): Map<string, GivenAnchor[]> {
   const anchors = [...lines].flatMap((line) =>
     [...line.formerly, line.address].flatMap((address) => {
@@ -133,7 +129,7 @@ export function indexAnchors(lines: Iterable<PagePermalink>): Map<string, GivenA
   return Map.groupBy(anchors, ({ source }) => source)
 }
 
-/** Where one page of this build stands. */
+/** The address of a page of this build. */
 export interface PageAddress {
   /** Opaque, minted once. */
   readonly id: string
@@ -166,7 +162,7 @@ export function passageKey(file: string, ordinal: number): string {
   return `${file}#${ordinal}`
 }
 
-/** An address that was published and is no page of its own, now or yet: a redirect when `to` is there, a tombstone otherwise. */
+/** A published address without a page of its own: a redirect if it has `to`, otherwise a tombstone. */
 export const redirectEntry = z.object({
   /** Path from the dossier's root, as is `to`. */
   from: z.string(),

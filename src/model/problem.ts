@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const severity = z.enum(['error', 'warning'])
 export type Severity = z.infer<typeof severity>
 
-/** One fault in what a person wrote, with what to write instead. */
+/** One problem in a file that a person wrote, with what to write instead. */
 export const problem = z.object({
   /** File relative to the dossier's root, with `/` between folders. */
   file: z.string(),

@@ -18,7 +18,7 @@ export interface DataFile {
   readonly sha256?: string
 }
 
-/** Puts a file on the disk. What is given in its place is read from there when its text is asked for. */
+/** Writes a file to the disk; its text is then read from there when it is needed. */
 export type SetDown = <File extends DataFile>(file: File) => File
 
 /** One line of `content/exports.json`: a file of the site's `data/` folder, as the Data page lists it. */
@@ -36,7 +36,7 @@ export const exportedFile = z.object({
 export type ExportedFile = z.infer<typeof exportedFile>
 
 /**
- * Where the image lies that stands for a page where its link is shared.
+ * Path of the share image of a page.
  *
  * @param page path of the page from the dossier's root: `/people/ines-okafor-3k9m2p7x/`
  * @returns path from the dossier's root: `/share/people/ines-okafor-3k9m2p7x.png`
@@ -45,14 +45,16 @@ export function shareImagePath(page: string): string {
   return `/share/${page.replace(/^\/|\/$|\.html$/g, '') || 'index'}.png`
 }
 
-/** Where the words stand: quoted where they may be shown, and by position in Unicode code points of the decoded seed. */
+/**
+ * The place of the words: quoted if their rights allow, and by position in Unicode code points of the decoded seed.
+ */
 export type Selector =
   | { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string }
   | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number }
 
 /** A mention, date, quotation, figure or role with its rule, as a W3C Web Annotation whose addresses begin at the dossier's root. */
 export interface WebAnnotation {
-  /** Path from the dossier's root, with the passage, what is annotated and where. */
+  /** Path from the dossier's root, with the passage, the kind of annotation and its position. */
   readonly id: string
   readonly type: 'Annotation'
   readonly motivation: 'identifying' | 'tagging' | 'describing'

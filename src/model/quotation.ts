@@ -6,9 +6,12 @@ import { range, span, spanInFile } from './passage.ts'
 export const speaker = z.object({
   /** The words that name or describe the speaker, as printed: "Ms Okafor", "a second port official". */
   words: z.string(),
-  /** Where those words stand (head noun phrase); the antecedent of a pronoun, not the pronoun. */
+  /** The span of those words (head noun phrase); the antecedent of a pronoun, not the pronoun. */
   span,
-  /** Where the pronoun or short description stands that was resolved to the speaker. Absent when `span` itself is credited. */
+  /**
+   * The span of the pronoun or short description that was resolved to the speaker. Absent if `span` itself is
+   * credited.
+   */
   as: span.optional(),
   /** A named speaker is linked to an entity; a described one keeps the description and is never linked to a person. */
   form: z.enum(['named', 'described']),
@@ -48,7 +51,7 @@ export const difference = range.extend({
 })
 export type Difference = z.infer<typeof difference>
 
-/** One quotation with all its occurrences, made by stage 5. The earliest dated occurrence stands first. */
+/** One quotation with all its occurrences, made by stage 5. The earliest dated occurrence comes first. */
 export const quotation = z.object({
   /** Key within one build: the normalised words of the first occurrence and the speaker. */
   key: z.string(),
@@ -75,7 +78,7 @@ export const quotation = z.object({
         certainty: certainty.optional(),
         /** Rule of stage 3 that found the words. */
         rule: z.string(),
-        /** Why this was taken for an occurrence of the same words; absent on the first. */
+        /** Why this counts as an occurrence of the same words; absent on the first. */
         joined: joinStep.optional(),
         /** Where its words differ from the first occurrence's; empty or absent when they agree. */
         differs: z.array(difference).optional(),

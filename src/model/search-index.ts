@@ -32,14 +32,14 @@ export interface SearchPage {
   /** The same in words. */
   readonly dateWords?: string
   readonly language?: string
-  /** What is said of it first, then its passages, then what was left out. */
+  /** The summary first, then its passages, then text that was left out. */
   readonly parts: readonly SearchPart[]
 }
 
 /** Pages to a file of texts. */
 export const PAGES_PER_FILE = 8
 
-/** Where the search's files lie in the site. */
+/** Paths of the search's files in the site. */
 export const SEARCH_FILES = {
   texts: 'search/texts',
   names: 'search/names',
@@ -84,7 +84,7 @@ export interface SearchName {
   readonly sources: number
   /** Every wording that is a name of it, its own first. */
   readonly wordings: readonly string[]
-  /** How many of the wordings stand in some source; the others only the register gives. */
+  /** How many of the spellings occur in a source; the others are only in the register. */
   readonly printed: number
   /** True when passages also refer to it by words that are not a name: "the chair". */
   readonly isCalledOtherwise?: true
@@ -165,14 +165,14 @@ export function packPlaces(places: readonly number[]): string {
 }
 
 /**
- * Packs the places of a word in one page as they stand among those in others.
+ * Packs the positions of a word in one page.
  *
- * @param step from the page before that holds the word, or from page -1
+ * @param step number of pages since the last one with the word, or since page -1
  * @param places from `packPlaces`
  */
 export const packPostings = (step: number, places: string): string => packNumber(step) + places
 
-/** The places of a word by page, from what `packPostings` gave for each page, joined. */
+/** The positions of a word by page, from the concatenated results of `packPostings`. */
 export function unpackPostings(packed: string): Map<number, number[]> {
   const numbers = unpackNumbers(packed)
   const pages = new Map<number, number[]>()

@@ -79,7 +79,7 @@ export const seed = z.object({
   /** Metadata that the file states outside its text; of two values for a field the first is used. */
   stated: z.array(stated).optional(),
   provenance: provenance.optional(),
-  /** Other paths at which the same bytes lie. */
+  /** Other paths with the same bytes. */
   copies: z.array(z.string()).optional(),
   /** Corrections of the statements about it. */
   corrections: z.array(writtenCorrection).optional(),
@@ -99,7 +99,7 @@ const evidenced = <T extends z.ZodType>(value: T) =>
     reason: z.string().optional(),
     /** Where the file states it, when that is outside its text: `JSON-LD datePublished`. */
     place: z.string().optional(),
-    /** As it stands at `place`. */
+    /** The exact words at `place`. */
     words: z.string().optional(),
     /** Other values that the file states, each with its place. */
     others: z.array(z.object({ value: z.string(), place: z.string() })).optional(),
@@ -157,7 +157,7 @@ export const source = seed.extend({
   /** The headline first (ordinal 0) when there is one, then the body in reading order. */
   passages: z.array(passage),
   setAside: z.array(setAside),
-  /** Corrections of how the file was read; absent when there are none. */
+  /** Corrections of how the file was read; absent if there are none. */
   edits: z.array(fileEdit).optional(),
 })
 export type Source = z.infer<typeof source>

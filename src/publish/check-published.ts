@@ -35,11 +35,11 @@ export function checkPublished(
 const HINT = `Give the record of the hosted site, which carries it as ${PUBLISHED_RECORD}, or an earlier commit's: git show HEAD~1:${RECORD_FILE}`
 
 /**
- * Checks a build against any record of published addresses: those that would break are found
- * even where both the dossier's own record and its site were deleted.
+ * Checks a build against any record of published addresses. It finds addresses that would break
+ * even if both the dossier's own record and its site were deleted.
  *
- * @param record as this build would write it
- * @param file path of the record of what is published
+ * @param record the record that this build would write
+ * @param file path of the published record
  */
 export function checkPublishedFile(record: PermalinkRecord, file: string): Problem[] {
   const read = readRecord(file)
@@ -55,7 +55,7 @@ const MAX_BYTES = 500_000_000
 
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
-/** The text of a record, or the reason why it cannot be read: any file may have been named, or stand in its place. */
+/** The text of a record, or the reason why it cannot be read: the path may be that of any file. */
 function readRecord(file: string): { readonly text: string } | { readonly reason: string } {
   try {
     const stat = statSync(file, { throwIfNoEntry: false })

@@ -67,7 +67,7 @@ export function findLastBuild(folders: BuildFolders): LastBuild | undefined {
   return keys && KEYS.every((keyOf, at) => keyOf(folders) === keys[at]) ? (last as LastBuild) : undefined
 }
 
-/** Keeps what was published just now, with hashes of everything it was made from and of what was made. */
+/** Stores the published build, with the hashes of its inputs and outputs. */
 export function keepLastBuild(folders: BuildFolders, last: LastBuild): void {
   try {
     writeFileSync(fileOf(folders.stateFolder), JSON.stringify({ keys: KEYS.map((keyOf) => keyOf(folders)), ...last }))

@@ -9,7 +9,7 @@ import { listFilesBelow } from './disk/disk.ts'
 import type { StepRecords } from './last-build.ts'
 import { readStep, writeStep } from './last-build.ts'
 
-/** Where the manifest stands in the site. */
+/** Path of the manifest in the site. */
 export const MANIFEST = 'data/manifest.json'
 
 /** Name of the record of hashes, in the state folder and in the staging area. */
@@ -75,11 +75,11 @@ const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LC_ALL: 'sv_SE.UTF-8' }
 
 /**
- * Builds a second time in a process of its own: in another folder, time zone and locale, and without the cache.
+ * Builds a second time in a separate process: in another folder, time zone and locale, and without the cache.
  *
  * @param root the dossier's folder, before anything is published
  * @param out the finished site of the first build
- * @returns a problem when any file differs
+ * @returns a problem if any file differs
  */
 export function verifyBuild(root: string, out: string, report: (step: string) => void): Problem[] {
   report('Building a second time')

@@ -62,8 +62,8 @@ interface PreparedBuild {
 }
 
 /**
- * Builds a dossier into a staging area, and puts it in the place of what is published when all of it is there and
- * checked. The caller holds the lock and sweeps the staging areas.
+ * Builds a dossier in a staging area, and exchanges it for the published one when it is complete and checked. The
+ * caller holds the lock and sweeps the staging areas.
  */
 export async function publishBuild(request: PublishRequest, stateFolder: string): Promise<Publication> {
   const { value: prepared, problems } = await prepareBuild(request, stateFolder)

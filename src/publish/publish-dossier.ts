@@ -12,9 +12,9 @@ import type { Publication, PublishRequest } from './publish-build.ts'
 import { heapFlags } from './render/run-node.ts'
 
 /**
- * Builds a dossier and publishes it: seeds to `content/`, `content/` to the site. Everything is made in a staging area
- * and takes its place only when all of it is there and checked. Errors in the dossier, a full disk, or a second build at
- * the same time leave what is published as it was.
+ * Builds a dossier and publishes it: seeds to `content/`, `content/` to the site. Everything is written to a staging
+ * area and published only when it is complete and checked. Errors in the dossier, a full disk, or a second build at
+ * the same time leave the published dossier unchanged.
  */
 export async function publishDossier(request: PublishRequest): Promise<Publication> {
   for (const flag of heapFlags(request.root)) setFlagsFromString(flag)

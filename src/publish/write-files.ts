@@ -41,7 +41,7 @@ export function setDownIn(folder: string): SetDown {
   }
 }
 
-/** A file as it lies on the disk, read when its text is asked for. */
+/** A file on the disk, read when its text is needed. */
 function takeFile(path: string, from: string, isText: boolean, sha256?: string): DataFile {
   return {
     path,
@@ -72,7 +72,7 @@ export interface PassageText {
 /** The texts of the model's passages by their ids. */
 export type PassageTexts = ReadonlyMap<string, PassageText>
 
-/** Stands between the parts that are shown, and in place of a text of which nothing is shown. */
+/** Joins the visible parts, and replaces a text that is not shown at all. */
 const GAP = ' […] '
 const NOTHING = '[withheld]'
 
@@ -140,7 +140,7 @@ export interface KeptPages {
   readonly keep: (staged: string) => void
 }
 
-/** Hash of what a page was composed from, and which file its MDX is. */
+/** Hash of a page's inputs, and the name of its MDX file. */
 type Kept = readonly [tree: string, file: string]
 
 /**

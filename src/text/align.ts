@@ -6,7 +6,7 @@ interface Word extends Range {
   readonly key: string
 }
 
-/** Words and numbers of a text; punctuation is in none of them. */
+/** Words and numbers of a text, without punctuation. */
 export function quoteWords(text: string): Word[] {
   return Array.from(
     text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu),
@@ -18,7 +18,9 @@ export function quoteWords(text: string): Word[] {
   )
 }
 
-/** Where words stand in a text, and at what cost: 1 for each that is missing, added or another, less for another spelling. */
+/**
+ * The place of words in a text and its cost: 1 for each missing, added or different word, less for another spelling.
+ */
 interface Alignment extends Range {
   readonly cost: number
   /** The part of the cost that falls on the words `within`. */

@@ -65,8 +65,8 @@ function escape(text: string): string {
 const RISKY = /[<>&\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
 
 /**
- * JSON that can stand in a page, a script or a terminal: brackets, ampersands, line separators, control characters and
- * marks of direction are escaped. A reader gets exactly the same value.
+ * JSON that is safe in a page, a script or a terminal: brackets, ampersands, line separators, control characters and
+ * directional marks are escaped. Parsers read exactly the same value.
  */
 export function safeJson(value: unknown): string {
   return escapeJson(JSON.stringify(value))

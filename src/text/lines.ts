@@ -24,7 +24,7 @@ export function indexLines(text: string): (offset: number) => number {
   }
 }
 
-/** Words of the lines asked for last: every rule asks for those of every line. Cleared after so many. */
+/** Memoizes `wordsOf`, which every rule calls for every line. Cleared when it is full. */
 const known = new Map<string, readonly string[]>()
 const MOST_LINES = 1000
 

@@ -1,7 +1,7 @@
 import type { Span } from '../model/passage.ts'
 import { alignQuote, costInOrder, OTHER_NUMBER, quoteWords } from './align.ts'
 
-/** Words with what stands around them: a W3C TextQuoteSelector. */
+/** Words with their context: a W3C TextQuoteSelector. */
 export interface Quote {
   readonly exact: string
   readonly prefix?: string | undefined

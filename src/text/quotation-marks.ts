@@ -73,7 +73,7 @@ function openAt(text: string, at: number): Open | undefined {
   return SINGLE.test(mark) && close === 0 ? undefined : { at, mark, close, depth: 1 }
 }
 
-/** A mark opens when nothing but space or an opening stands before it and a word behind it. */
+/** A mark opens if only a space or an opening mark is before it and a word after it. */
 function isOpening(text: string, at: number): boolean {
   const next = text[at + markAt(text, at).length]
   return (at === 0 || CAN_OPEN_AFTER.test(text[at - 1]!)) && next !== undefined && /\S/u.test(next)
@@ -89,7 +89,7 @@ function change(text: string, at: number, open: Open): number {
   return mark === open.mark ? 1 : 0
 }
 
-/** How far a single mark is looked for before it is taken for an apostrophe. */
+/** How far, in code units, the closing single mark is searched before the mark is read as an apostrophe. */
 const REACH = 1500
 
 /**

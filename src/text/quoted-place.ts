@@ -21,12 +21,12 @@ export interface QuotedPlace {
 type Text = Pick<Passage, 'ordinal' | 'text'>
 
 /**
- * Finds a quoted place: in the passage whose id it gives, where the source still has it as it was published, else in
- * all of its texts.
+ * Finds a quoted place: in the passage with the given id, if its published text is still in the source, else in
+ * all of the texts.
  *
  * @param texts passages, or lines of the file
- * @param unit what a text is called in a problem; words that stand several times in one line name it all the same
- * @returns no place where the words stand nowhere or several times; a problem then, and where they changed
+ * @param unit what a text is called in a problem; words that occur several times in one line still name it
+ * @returns no place if the words occur nowhere or more than once; a problem then, and if the words changed
  */
 export function findQuotedPlace(
   texts: readonly Text[],
@@ -95,7 +95,7 @@ export function noChangeProblem(written: Pick<QuotedPlace, 'file' | 'line'>, sai
   return correctionProblem(written, 'no-change', reason, 'Take the correction out.', 'warning')
 }
 
-/** The entity that an editor means by a name: the one with that main name, else a registered one that has it besides. */
+/** The entity that an editor means by a name: the one with that main name, else a registered one with that alias. */
 export function findNamed(entities: readonly Entity[], name: string): Entity | undefined {
   const key = foldName(name)
   return (
@@ -107,7 +107,10 @@ export function findNamed(entities: readonly Entity[], name: string): Entity | u
   )
 }
 
-/** Where words stand in a source: the place nearest to another one, in its passage if possible, before it rather than behind. */
+/**
+ * The occurrence of words in a source that is closest to a given place: in its passage if possible, before it rather
+ * than after it.
+ */
 export function findWordsNear({ passages }: Pick<Source, 'passages'>, words: string, near: Span): Span | undefined {
   const distanceOf = ({ passage, start, end }: Span) =>
     passage === near.passage
@@ -118,7 +121,7 @@ export function findWordsNear({ passages }: Pick<Source, 'passages'>, words: str
     .sort((a, b) => distanceOf(a) - distanceOf(b) || b.start - a.start)[0]
 }
 
-/** The place of words that hold or touch another place: the new bounds of what stands there. */
+/** The occurrence of words that contains or touches another place: the new bounds of the annotation there. */
 export function findWordsOver({ passages }: Pick<Source, 'passages'>, words: string, at: Span): Span | undefined {
   return passages
     .filter(({ ordinal }) => ordinal === at.passage)

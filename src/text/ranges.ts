@@ -33,7 +33,7 @@ function stretchesOf({ start, end }: Range): number[] {
   return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, index) => first + index)
 }
 
-/** Where the character at an offset of an extracted text stands in the original; undefined for plain text. */
+/** The position in the original of the character at an offset of an extracted text; undefined for plain text. */
 export function findPlace(extraction: Extraction | undefined, offset: number): Place | undefined {
   const blocks = extraction?.blocks ?? []
   let [low, high] = [0, blocks.length]
@@ -46,11 +46,12 @@ export function findPlace(extraction: Extraction | undefined, offset: number): P
 }
 
 /**
- * Where words of a passage stand in the seed's decoded text.
+ * The range of words of a passage in the seed's decoded text.
  *
  * @param passage the passage with its segments
  * @param words range over the passage's text, not empty; all offsets are UTF-16 code units
- * @returns range over the seed's text, from the first of the words to the last, with what was taken out between them
+ * @returns range over the seed's text from the first to the last of the words, including text between them that was
+ * removed
  */
 export function seedRange(passage: Passage, words: Range): Range {
   return { start: seedOffset(passage, words.start), end: seedOffset(passage, words.end - 1) + 1 }

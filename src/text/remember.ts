@@ -1,7 +1,7 @@
 /*
- * A preview recomputes a dossier after each change, and most of its sources are the same objects as before. What is
- * cached here lives as long as its key, and never changes a result. Results are shared and must
- * not be changed. A build computes everything once and caches nothing, which would only cost memory.
+ * A preview recomputes a dossier after each change, and most of its sources are the same objects as before. Cached
+ * results live as long as their key and must not be changed. A build computes everything only once and caches
+ * nothing, which would only cost memory.
  */
 
 let isRemembering = false
@@ -32,9 +32,9 @@ export function rememberPairs<A extends object, B extends object, T>(of: (a: A, 
 }
 
 /**
- * Caches, by object, the last value made of it and of further parts.
+ * Caches, by object, the last value computed from it and from further parts.
  *
- * @returns gives what `make` made when the object and each of the parts were last the same, else what it makes now
+ * @returns the last result of `make` if the object and each of the parts are the same as then, else a new one
  */
 export function rememberLast<K extends object, T>(): (key: K, parts: readonly unknown[], make: () => T) => T {
   const known = new WeakMap<K, { readonly parts: readonly unknown[]; readonly value: T }>()

@@ -101,8 +101,8 @@ const stemEnglish = rememberWords((form) => (/^[a-z]{3,}$/.test(form) ? stemmer(
 const END = 'ˑ'
 
 /**
- * A word as the index holds it: its stem, then how the form goes on. The engine finds every word that begins like what
- * it is asked, so that the same index answers for a form, for a stem and for a beginning.
+ * A word as the index stores it: its stem, then the rest of the form. The engine matches prefixes, so the same index
+ * answers for a form, for a stem and for a beginning.
  */
 export function indexKey(form: string, language: string): string {
   const stem = stemOf(form, language)
@@ -132,7 +132,7 @@ export function beginningKeys(beginning: string, language: string): string[] {
   return [beginning, ...past]
 }
 
-/** The word by which the index knows that a passage names an entity, whatever words it uses. */
+/** The index word for mentions of an entity, whatever their words. */
 export const entityKey = (id: string): string => `${END}e${id}${END}`
 
 /**
@@ -148,7 +148,7 @@ export function dateKeys(date: string): { readonly held: readonly string[]; read
   return { held: isDay ? [held, `${END}m${digits.slice(4)}${END}`] : [held], asked: isDay ? held : `${END}d${digits}` }
 }
 
-/** Separates what is not printed side by side, so that no phrase is found across it. */
+/** Separates texts that are not adjacent, so that no phrase matches across it. */
 const GAP = END + END
 
 /** Facts of a passage that are indexed with its words. */
@@ -161,9 +161,9 @@ export interface PassageFacts {
 }
 
 /**
- * A passage as the index holds it: its words in order, then what it holds beside them.
+ * A passage as the index stores it: its words in order, then its facts.
  *
- * @param words those of its text, where they are read already
+ * @param words the words of its text, if they are read already
  */
 export function listKeys(
   { text, entities = [], dates = [] }: PassageFacts,

@@ -12,7 +12,7 @@ export function orderSources(sources: readonly Source[]): Map<string, number> {
   return new Map(sorted.map(({ file }, place) => [file, place]))
 }
 
-/** Publication date as far as it is known: `2017`, `2017-02` or `2017-02-13`. */
+/** Publication date, as far as it is known: `2017`, `2017-02` or `2017-02-13`. */
 export function publishedOn(source: Source): string | undefined {
   return source.metadata.date?.value
 }

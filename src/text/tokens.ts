@@ -19,11 +19,11 @@ const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
 const MOST_TOKENISED = 50_000
 
 /**
- * Splits a text into tokens. Hyphens and clitics ("’s", "n’t") become tokens of their own,
- * initialisms keep their stops.
+ * Splits a text into tokens. Hyphens and clitics ("’s", "n’t") become separate tokens,
+ * initialisms keep their full stops.
  *
  * @param text any text
- * @returns tokens in order; white space is in none of them
+ * @returns tokens in order, without white space
  */
 export const tokenise: (text: string) => readonly Token[] = rememberTexts((text) => {
   const tokens: Token[] = []
@@ -64,15 +64,18 @@ export function rememberWords<T extends {}>(ofWord: (word: string) => T): (word:
 
 /** Characters of the texts kept for one function: the passages and sentences of some 1,500 articles. */
 const MOST_CHARACTERS = 8_000_000
-/** Where there are more, no stage meets what another asked for: only repetitions near each other are worth the memory. */
+/**
+ * Maximum characters per function for larger dossiers, where only repetitions close to each other are worth the
+ * memory.
+ */
 const MOST_OF_MANY = 500_000
 
 /**
  * Memoizes a function of a sentence or passage: several stages use the same ones, and a
  * preview uses them again after each change.
  *
- * @param ofText a pure function; what it gives is shared and must not be changed
- * @param most characters of the texts kept, unless there are more
+ * @param ofText a pure function; its result is shared and must not be changed
+ * @param most maximum characters of cached texts
  * @returns the same function, faster
  */
 export function rememberTexts<T extends {}>(

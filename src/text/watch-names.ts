@@ -1,7 +1,7 @@
 import { distanceBetween } from './compare.ts'
 import { foldText } from './search-words.ts'
 
-/** A name of the dossier, as far as a list of names is held against it. */
+/** A name of the dossier, for comparison with a list of names. */
 export interface KnownName {
   readonly name: string
   /** Every spelling, its own first. */

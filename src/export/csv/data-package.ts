@@ -68,7 +68,7 @@ export const sources: CsvTable = {
     ),
 }
 
-/** Every CSV file; a table stands after those that it refers to. */
+/** Every CSV file; a table comes after those that it refers to. */
 export const TABLES: readonly CsvTable[] = [sources, entities, mentions, quotations, timeline, figures]
 
 /** The tables as CSV, and the Data Package (Frictionless Data, version 1) that describes their columns. */

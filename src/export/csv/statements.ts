@@ -102,7 +102,7 @@ export const figures: CsvTable = {
     ),
 }
 
-/** One row a dated statement, by first day; those that no source places stand last. */
+/** One row per dated event, by first day; those without a day come last. */
 export const timeline: CsvTable = {
   name: 'timeline',
   title: 'Dated statements',

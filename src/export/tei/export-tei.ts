@@ -8,7 +8,7 @@ import type { XmlElement, XmlNode } from '../../text/escape.ts'
 import { element, textElement, writeXml } from '../../text/escape.ts'
 import { datePrefix, fullAddressOf, siteOf } from '../view.ts'
 
-/** The whole dossier as one TEI P5 corpus: a TEI document a source, and lists of what they name. */
+/** The whole dossier as one TEI P5 corpus: a TEI document per source, and lists of the named entities. */
 export function exportTei(view: Published): WrittenFile {
   const kinds = new Map(view.entities.map(({ id, kind }) => [id, kind]))
   const texts = view.sources.map((source) =>
@@ -151,7 +151,7 @@ export function corpusHeader(view: Published): XmlElement {
   ])
 }
 
-/** The header of one source: what it is, where it was published, and the clipping it was read from. */
+/** The header of one source: what it is, where it was published, and the file it was read from. */
 export function sourceHeader(
   view: Published,
   { id, title, authors, publisher, date, url, language, sha256 }: SourceEntry,
@@ -190,7 +190,7 @@ export function datingOf({ lo, hi }: DateInterval): XmlElement['attributes'] {
   return when === undefined ? { notBefore: lo, notAfter: hi } : { when }
 }
 
-/** TEI grades certainty by degree: what a rule worked out is less sure than what is written. */
+/** TEI grades certainty by degree: an inferred annotation is less certain than a stated one. */
 export function certOf(certainty: string | undefined): string {
   return certainty === 'inferred' ? 'medium' : 'high'
 }

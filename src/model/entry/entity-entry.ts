@@ -22,7 +22,7 @@ export type WordingEntry = z.infer<typeof wordingEntry>
 export const wordChoiceEntry = joinStep.extend({ id: z.string(), title: z.string(), rows: z.array(wordingEntry) })
 export type WordChoiceEntry = z.infer<typeof wordChoiceEntry>
 
-/** One line of `content/origins.json`: sources that go back to one origin, as far as wording and credits show. */
+/** One line of `content/origins.json`: sources with one origin, by wording and credits. */
 export const originEntry = z.object({
   /** Id of its first source. */
   id: pageId,

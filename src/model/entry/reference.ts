@@ -19,7 +19,7 @@ export type EntityReference = z.infer<typeof entityReference>
 export const passageReference = z.object({ source: pageId, passage: passageId, ordinal: z.int() })
 export type PassageReference = z.infer<typeof passageReference>
 
-/** A passage in which a source says that it could not confirm what it prints. */
+/** A passage in which a source says that it could not confirm a claim. */
 export const caveatReference = passageReference.extend({
   ...joinStep.shape,
   /** The words that say so. */

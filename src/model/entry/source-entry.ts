@@ -56,7 +56,7 @@ export const sourceEntry = z.object({
   passages: z.array(z.object({ id: passageId, ordinal: z.int(), kind: passage.shape.kind, place: place.optional() })),
   setAside: z.array(z.object({ line: z.int(), kind: z.string(), rule: z.string(), text: z.string() })),
   entities: z.array(entityCount),
-  /** Corrections; absent when there are none. */
+  /** Corrections; absent if there are none. */
   edits: z
     .array(
       edit.pick({ kind: true, was: true, now: true, reason: true, by: true }).extend({
@@ -85,7 +85,7 @@ export const dossierEntry = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   undated: z.int(),
-  /** Files of which no source was made, each with the reason; absent when there is none. */
+  /** Files that gave no source, each with the reason; absent if there are none. */
   unused: z.array(unusedFile).optional(),
   /** Scope of the search and of every matrix. */
   scope,
@@ -94,7 +94,7 @@ export const dossierEntry = z.object({
     z.object({
       rule: z.string(),
       count: z.int(),
-      /** What it does, in one line. */
+      /** The rule's description, in one line. */
       what: z.string().optional(),
     }),
   ),

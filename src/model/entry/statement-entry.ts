@@ -17,7 +17,7 @@ export const datedEventEntry = z.object({
   certainty,
   summary: z.string(),
   mode: eventMode,
-  /** False when no source gives the year or the day: it stands beside the timeline, not on it. */
+  /** False if no source gives the year or the day: it is listed beside the timeline, not on it. */
   isPlaced: z.boolean(),
   timex: z.string().optional(),
   entities: z.array(entityReference),
@@ -43,14 +43,14 @@ export const datedEventEntry = z.object({
   ),
   joined: z.array(joinStep),
   possiblySame: z.array(linkedDatedEvent.partial({ rule: true })),
-  /** For a plan: what is reported of the same days, and what later sources deny. */
+  /** For a plan: reports of the same days, and denials in later sources. */
   followedBy: z.array(linkedDatedEvent),
   contradictedBy: z.array(linkedDatedEvent),
 })
 export type DatedEventEntry = z.infer<typeof datedEventEntry>
 
 const { reports: tellings, ...otherFields } = datedEventEntry.shape
-/** One line of `content/timeline.json`. Its reports are called `tellings` there, the name that its readers know. */
+/** One line of `content/timeline.json`. The file keeps the key `tellings` for its reports, because others read it. */
 export const datedEventLine = z.object({ ...otherFields, tellings })
 export type DatedEventLine = z.infer<typeof datedEventLine>
 
@@ -85,7 +85,7 @@ export const quotationEntry = z.object({
       date: z.string().optional(),
       certainty: certainty.optional(),
       rule: z.string(),
-      /** Why this was taken for an occurrence of the same words; absent on the first. */
+      /** Why this counts as an occurrence of the same words; absent on the first. */
       joined: joinStep.optional(),
       /** Where its words differ from the first occurrence's. */
       differs: z.array(difference).optional(),

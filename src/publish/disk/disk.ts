@@ -68,8 +68,9 @@ export function exchangeAtomically(one: string, other: string): boolean {
 }
 
 /**
- * Flushes a folder and everything in it to the disk, so that a loss of power takes nothing of it: the whole file system
- * in one call where there is one (`syncfs` of Linux, through `sync`), else file by file, which takes ten times longer.
+ * Flushes a folder and everything in it to the disk, so that nothing is lost in a power failure: the whole file
+ * system in one call if possible (`syncfs` of Linux, through `sync`), else file by file, which takes ten times as
+ * long.
  */
 export function flushFolder(folder: string): void {
   if (spawnSync('sync', ['--file-system', folder], { stdio: 'ignore' }).status !== 0) flushEach(folder)

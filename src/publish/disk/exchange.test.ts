@@ -80,7 +80,7 @@ function makeFaulty(disk: Disk, { at, isDone, dead }: Fault, look = () => {}): {
   return { disk: faulty, count: () => count }
 }
 
-/** Three renames that no failure comes between stand for an exchange; `disk.test.ts` tests the true one. */
+/** Three renames replace the exchange; `disk.test.ts` tests the real one. */
 function exchange(one: string, other: string): boolean {
   for (const [from, to] of [
     [one, `${one}.x`],

@@ -46,7 +46,7 @@ export function exchangeFolders(stateFolder: string, moves: readonly FolderMove[
   removeJournal(stateFolder, disk)
 }
 
-/** Completes an exchange that was interrupted; does nothing if there is none. */
+/** Completes an interrupted exchange; does nothing if there is none. */
 export function resumeExchange(stateFolder: string, disk: Disk = realDisk): void {
   const journal = journalIn(stateFolder)
   if (!disk.exists(journal)) return
@@ -97,7 +97,7 @@ function restore({ staged, target }: FolderMove, disk: Disk): void {
 
 /** The folders in which a build waits to be published, on the file systems of their targets. */
 export interface StagingArea {
-  /** Stands for the dossier's root: paths that begin with `content/` are written under it. */
+  /** Placeholder of the dossier's root: paths that begin with `content/` are written under it. */
   readonly root: string
   /** The generated collections, in `root`. */
   readonly content: string

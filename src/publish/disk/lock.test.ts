@@ -84,7 +84,10 @@ test.each([
   expect(readHolder(join(stateFolder, 'lock'))).toEqual(holder)
 })
 
-/** Takes the lock, tells whether it has it, and stays until six have tried: then none began after another had ended. */
+/**
+ * Takes the lock, prints whether it got it, and waits until six have tried, so that none begins after another has
+ * ended.
+ */
 const RACER = `
 import { readdirSync, writeFileSync } from 'node:fs'
 import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)}

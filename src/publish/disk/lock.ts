@@ -31,7 +31,7 @@ export function takeLock(stateFolder: string): (() => void) | number {
   }
 }
 
-/** Creates the lock only if there is none: `link` is atomic and fails where the name is taken. */
+/** Creates the lock only if there is none: `link` is atomic and fails if the name exists. */
 function tryLink(own: string, lock: string): boolean {
   try {
     linkSync(own, lock)
@@ -90,7 +90,7 @@ export function identify(pid: number): Holder {
   }
 }
 
-/** The file that holds the inode number of the folder it lies in. */
+/** The file that holds the inode number of its folder. */
 const HOME = 'home'
 
 /**

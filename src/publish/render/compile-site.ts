@@ -22,8 +22,8 @@ const TEST = /\.(?:test|fixture)\.ts$/
 export const CONFIG = '../../astro.config.mjs'
 
 /**
- * Astro keeps caches and temporary chunks in its root folder: each run has its own, so that two runs never share a file
- * and none finds what an earlier one left. It lies in the package, where the chunks resolve their imports.
+ * Astro writes caches and temporary chunks to its root folder, so each run has its own: two runs never share a file,
+ * and none finds files of an earlier one. The folder is inside the package, where the chunks resolve their imports.
  */
 const WORKPLACES = join(PACKAGE, '.astro')
 
@@ -34,7 +34,7 @@ const MOST_KEPT = 12
 export interface CompiledSite {
   /** The program that renders the pages. */
   readonly program: string
-  /** Style sheets, scripts, fonts and the files of `public/`, as they stand in every site. */
+  /** Style sheets, scripts, fonts and the files of `public/`, which are the same in every site. */
   readonly assets: string
 }
 

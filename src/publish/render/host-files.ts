@@ -33,7 +33,7 @@ export function writeHeaders(out: string): void {
   writeFileSync(join(out, '_headers'), `/*\n${headers.map((header) => `  ${header}\n`).join('')}`)
 }
 
-/** Where earlier addresses lead. An address may hold `:page`, which stands for any one part of it. */
+/** Redirects of earlier addresses. `:page` in an address matches any one part of the path. */
 export type Redirects = ReadonlyMap<string, string>
 
 /** Reads the lines of `_redirects`: an address, where it leads, and the status. */
@@ -57,7 +57,7 @@ interface Host {
 /** Share of a limit from which a warning is given. */
 const NEAR = 0.8
 
-/** Warns of the hosts whose limits a site reaches or nearly reaches, with what makes it smaller. */
+/** Warns about hosts whose limits a site reaches or nearly reaches, and says how to make it smaller. */
 export function checkHosts(site: string, settings: Pick<DossierSettings, 'site' | 'stubs' | 'shareImages'>): Problem[] {
   const hosts = readData('hosts.yml', import.meta.url) as Host[]
   const size = measureSite(site)

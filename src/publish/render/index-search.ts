@@ -118,7 +118,10 @@ const listOffered = (words: ReadonlyMap<string, number>) => [...words].filter(([
 /** Characters of JSON to a piece: some 8 to 10 kB as it travels. */
 const PIECE = 12_000
 
-/** Writes words with what belongs to each in JSON files of a size, in the order of the words. @returns the first of each */
+/**
+ * Writes words and their values as JSON files of limited size, in the order of the words. @returns the first word of
+ * each file
+ */
 function writePieces<T extends SearchWords | SearchPostings>(
   entries: readonly (readonly [string, T[string]])[],
   folder: string,

@@ -20,11 +20,10 @@ export interface Rendering extends Folders {
 export const PAGE_RECORD = 'pages.jsonl'
 
 /**
- * Renders the site with the program that Astro made of it, in a process of its own. What would be the same as in the last
- * site is taken from there.
+ * Renders the site with the compiled program, in a separate process. Unchanged pages are taken from the last site.
  *
- * @returns nothing when the site is there; else what went wrong, most often a page written by hand that names
- *   something the dossier does not have
+ * @returns undefined on success; else the error, most often a hand-written page that names something
+ * that the dossier does not have
  */
 export async function renderSite({ out, last, lastRecord, record, ...folders }: Rendering): Promise<Problem[]> {
   const compiled = await compileSite(folders)

@@ -29,8 +29,9 @@ export interface ProcessResult {
 }
 
 /**
- * Runs Node in a process of its own, whose environment holds nothing of the caller's but PATH, HOME, the folders, and where
- * compiled modules are kept.
+ * Runs Node in a separate process, with an environment of only PATH, HOME, the temporary folders, and the folder of
+ * compiled
+ * modules.
  *
  * @param args the program and its arguments
  */

@@ -60,7 +60,7 @@ function writeImage(path: string, png: Buffer): void {
 /** What a share image shows. All of it is on the page, so nothing withheld can get into it. */
 export interface PageCard {
   readonly title: string
-  /** What the page is and what it counts, in its own words: "Person", "named in 3 of 5 sources". */
+  /** Kind and counts of the page, as it words them: "Person", "named in 3 of 5 sources". */
   readonly parts: readonly string[]
   readonly foot: string
   /** Kind of the entity, where it is about one. */

@@ -41,7 +41,7 @@ export async function analyseInWorkers(
   ])
 }
 
-/** Some seeds, and where they stand in the list. */
+/** Some seeds, with their indices in the list. */
 interface Batch {
   readonly start: number
   readonly seeds: readonly Seed[]
@@ -95,13 +95,13 @@ if (!isMainThread && parentPort) {
   port.on('message', (batch: Batch) => port.postMessage(analyse(batch, workerData as AnalysisContext)))
 }
 
-/** A cleaned source with what was found in it. */
+/** A cleaned source with its findings. */
 export interface AnalysedSource {
   readonly source: Source
   readonly findings: Findings
 }
 
-/** What the analysis of a seed depends on, besides the seed and the rules. */
+/** Inputs of the analysis besides the seed and the rules. */
 export interface AnalysisContext {
   readonly settings: DossierSettings
   readonly register: Register

@@ -26,12 +26,12 @@ import { analyseSeeds } from './analyse-seeds.ts'
 import { describeRules } from './describe-rules.ts'
 import { extractCached } from './extract-in-workers.ts'
 
-/** One build: what the dossier says, where it stands, and the files that say it. */
+/** The result of a build: the dossier, its addresses and its files. */
 export interface BuiltDossier {
   readonly dossier: Dossier
   readonly addresses: Addresses
   readonly record: PermalinkRecord
-  /** The record before this build: the file, and what it says. */
+  /** The record before this build: path and contents. */
   readonly published: { readonly text: string; readonly lines: PermalinkRecord }
   /** Earlier texts of sources that changed. */
   readonly versions: readonly SourceVersion[]
@@ -45,7 +45,7 @@ export interface BuiltDossier {
   readonly problems: readonly Problem[]
 }
 
-/** What a build needs besides the dossier's folder. */
+/** Dependencies of a build besides the dossier's folder. */
 export interface BuildTools {
   readonly cache: ResultCache
   /** Hash of the rules: code, word lists and model. */

@@ -8,7 +8,7 @@ export type RuleDescriptions = ReadonlyMap<string, string>
 
 const SRC = new URL('../', import.meta.url)
 
-/** A file maps names to descriptions, or lists rules with what was measured of each. */
+/** A file maps names to descriptions, or lists rules with their measured precision. */
 type RuleFile = Readonly<Record<string, string>> | readonly { readonly name: string; readonly description: string }[]
 
 /** Reads the descriptions in every `rules.yml` of the stages and of the language packs. */

@@ -86,7 +86,7 @@ class ExtractionThread {
   extract(task: ExtractionTask): Promise<ExtractedFile> {
     const worker = this.start()
     return new Promise((resolve) => {
-      // Only our own listeners are removed: the worker's are needed for the next file.
+      // Only our own listeners are removed; the worker's own are needed for the next file.
       const settle = (result: ExtractedFile, isLost: boolean): void => {
         clearTimeout(timer)
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)

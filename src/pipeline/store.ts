@@ -47,7 +47,7 @@ export async function refuseStore(store: string, engine: string): Promise<string
 const nameOf = (engine: string) => engine.slice(0, 16)
 
 /**
- * The cache of a build that reads a store besides, and problems of entries that were damaged, once it has been read.
+ * The cache of a build that also reads a store, and problems of damaged entries, once it has been read.
  *
  * @param folder of the build's own cache
  */

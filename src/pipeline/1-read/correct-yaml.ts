@@ -16,7 +16,7 @@ export function correctYaml(text: string, line: number): string {
   return 'Write one "key: value" a line; put text with special characters in quotation marks.'
 }
 
-/** What is wrong with a value, and the corrected lines where they are known. */
+/** The error in a value, and the corrected lines if they are known. */
 export function explainIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,

@@ -6,7 +6,7 @@ export type Decoded =
   | {
       readonly text: string
       readonly encoding: Seed['encoding']
-      /** How many damaged characters became U+FFFD, such as halves of pairs in UTF-16. */
+      /** Number of damaged characters that became U+FFFD, such as unpaired surrogates in UTF-16. */
       readonly mended: number
       /** An encoding that the file declares and that is not in the Encoding Standard. */
       readonly unknown?: string

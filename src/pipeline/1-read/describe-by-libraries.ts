@@ -5,15 +5,15 @@ import type { LibraryItem } from './formats/format.ts'
 import type { FileReading } from './make-seeds.ts'
 import { toProblem } from './make-seeds.ts'
 
-/** Seeds with what reference libraries say of them. */
+/** Seeds with their entries in reference libraries. */
 export interface DescribedSeeds {
   readonly seeds: readonly Seed[]
 }
 
 /**
  * Joins the entries of reference libraries (BibTeX, RIS, CSL JSON) to the files they describe: by the paths of their
- * attachments, which must lie in the dossier's own folder, else by address or headline. What an entry says comes
- * before what the file itself states.
+ * attachments, which must be in the dossier's own folder, else by address or headline. An entry takes precedence over
+ * metadata in the file.
  */
 export function describeByLibraries(
   seeds: readonly Seed[],

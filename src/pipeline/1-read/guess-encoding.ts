@@ -79,7 +79,7 @@ export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
   return even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : undefined
 }
 
-/** The characters of windows-1252 from 0x80 to 0x9F; its unused places stand for themselves. */
+/** The characters of windows-1252 from 0x80 to 0x9F; unassigned bytes map to themselves. */
 const C1 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index))
 
 /**
@@ -89,9 +89,11 @@ const C1 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }
 const TWICE = new RegExp(`(?!(?<=\\p{Lu}).[»”’])[\\u00C2-\\u00F4][\\u00A0-\\u00BF${C1}]{1,3}`, 'gu')
 
 /**
- * UTF-8 that a program read as windows-1252 and saved as UTF-8 again: “CafÃ©”.
+ * Finds UTF-8 that was decoded as windows-1252 and saved as UTF-8 again: “CafÃ©”.
  *
- * @returns the first such word with what it was; undefined where fewer than two pairs of letters, or less than half of what is not ASCII, look so
+ * @returns the first such word with its repair; undefined if fewer than two pairs of letters, or less than half of
+ * the non-ASCII
+ * characters, look so
  */
 export function findDoubleEncoding(text: string): { found: string; meant: string } | undefined {
   const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0

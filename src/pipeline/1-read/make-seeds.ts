@@ -5,7 +5,7 @@ import type { Format, Note, ReadArticle, ReadFile } from './formats/format.ts'
 import { layOutText, MAX_CHARACTERS, noteDoubleEncoding } from './formats/text.ts'
 import type { ReadSidecar } from './read-sidecar.ts'
 
-/** A file that was read, with what a person says about it. */
+/** A file with its sidecar. */
 export interface FileReading {
   readonly file: string
   readonly sha256: string

@@ -36,7 +36,7 @@ export function readRegister(root: string): Reported<RegisteredEntity[]> {
   return { value: read.flatMap((one) => one.value), problems: read.flatMap((one) => one.problems) }
 }
 
-/** Lists that stand in the same folder and are not of entities. */
+/** Lists in the same folder that are not of entities. */
 const OTHERS = ['corrections.yml', 'adjudications.yml', 'settlements.yml', 'answers.yml', 'reviewed.yml']
 
 const isRegisterFile = (name: string) => /^[^.].*\.ya?ml$/.test(name) && !OTHERS.includes(name)
@@ -112,10 +112,10 @@ export interface ReadDossier {
   readonly record: string | undefined
 }
 
-/** Settings to go on with when there are none, so that the problems of the articles are found too. */
+/** Default settings if there are none, so that problems of the articles are found too. */
 const PLACEHOLDER = dossierSettings.parse({ title: 'Dossier', description: 'Dossier' })
 
-/** Reads a dossier's folder. Problems of one file hide none of another. */
+/** Reads a dossier's folder. Problems of one file do not hide those of another. */
 export async function readDossier(root: string, extract?: Extract): Promise<Reported<ReadDossier>> {
   const settings = readSettings(root)
   const articles = await readArticles(root, { extract, mapping: settings.value?.columns })
@@ -181,10 +181,10 @@ function readVersion(root: string, file: string): Reported<SourceVersion | undef
 const MAX_BYTES = 500_000_000
 
 /**
- * Reads a file that an earlier build left under `content/`, as carefully as a clipping: the folder may come from
- * anywhere too.
+ * Reads a file of an earlier build under `content/`, as carefully as a seed, because the folder may come from
+ * anywhere.
  *
- * @returns its text; undefined when there is none, or a problem
+ * @returns its text; undefined if there is none, or a problem
  */
 export function readGenerated(root: string, file: string): Reported<string | undefined> {
   if (!existsSync(join(root, file))) return { value: undefined, problems: [] }

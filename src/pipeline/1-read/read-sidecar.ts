@@ -64,7 +64,7 @@ function readText({ file, text }: NamedText): Read {
   return { value: { sidecar: value.value ?? {}, written }, problems }
 }
 
-/** Corrections stand in the sidecar itself and in what it says of single articles. */
+/** Corrections are in the sidecar itself and in its entries for single articles. */
 function holdersIn(raw: unknown): PropertyKey[][] {
   const articles = (raw as Record<string, unknown> | null)?.['articles']
   const held = articles && typeof articles === 'object' && !Array.isArray(articles) ? Object.keys(articles) : []

@@ -7,7 +7,7 @@ import { correctYaml, explainIssue, hintForKey } from './correct-yaml.ts'
 
 type Path = readonly PropertyKey[]
 
-/** YAML as it stands in a file, with the line (from 1) of the value at a path. */
+/** The YAML of a file, with the line (from 1) of the value at a path. */
 interface ParsedYaml {
   readonly raw: unknown
   readonly problems: readonly Problem[]
@@ -27,9 +27,9 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
 }
 
 /**
- * Reads a file that holds a list. An item that does not fit its schema is a problem of its own and hides no other.
+ * Reads a file that holds a list. An item that does not fit its schema is reported and does not hide the others.
  *
- * @returns the items that fit, each with the line it begins at
+ * @returns the valid items, each with the line it begins at
  */
 export function readYamlList<T>(file: string, text: string, schema: z.ZodType<T>): Reported<ReadItem<T>[]> {
   const parsed = parseYaml(file, text)
@@ -60,11 +60,12 @@ export interface ReadItem<T> {
 }
 
 /**
- * Reads a file in which lists of several items stand among other fields. An item that does not fit hides neither the
- * other items nor the other fields.
+ * Reads a file with lists of several items among its other fields. An invalid item hides neither the other items nor
+ * the
+ * other fields.
  *
  * @param schema of the file without these lists
- * @param lists where the lists are, in the raw value
+ * @param lists paths of the lists in the raw value
  * @param schemaOf schema of a raw item
  */
 export function readYamlWithLists<T, I>(
@@ -96,7 +97,7 @@ export function readYamlWithLists<T, I>(
   }
 }
 
-/** Takes the items of a list out of a raw value; what is no list stays, for the schema to refuse. */
+/** Removes the items of a list from a raw value; a value that is not a list stays, so that the schema rejects it. */
 function takeList(raw: unknown, at: Path, key: string): { path: Path; item: unknown }[] {
   const holder = at.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], raw)
   const list = (holder as Record<string, unknown> | null)?.[key]

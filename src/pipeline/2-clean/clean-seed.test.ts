@@ -21,7 +21,7 @@ function seedOf(text: string, rest: Partial<Seed> = {}): Seed {
 const clean = (text: string, rest: Partial<Seed> = {}): Source => cleanSeed(seedOf(text, rest), DEFAULTS).value
 const bodyOf = (source: Source): string[] => source.passages.map(({ text }) => text)
 
-/** Fails unless every character that is not white space lies in exactly one segment or range that was left out. */
+/** Fails unless every character that is not white space is in exactly one segment or range that was left out. */
 function expectNothingVanished(source: Source): void {
   const holders = new Array<number>(source.text.length).fill(0)
   for (const { start, end } of [...source.passages.flatMap(({ segments }) => segments), ...source.setAside]) {

@@ -8,7 +8,7 @@ const names = readdirSync(FOLDER)
   .filter((name) => /\.(?:txt|md)$/.test(name))
   .sort()
 
-/** A source as a person reads it: passages, metadata, and what was left out by which rule. */
+/** Prints a source: passages, metadata, and the lines left out with their rules. */
 function tell({ text, passages, metadata, setAside }: Source): string {
   const shown = passages.map(({ ordinal, kind, text: words }) => `${ordinal} ${kind}: ${words}`)
   const facts = Object.entries(metadata).flatMap(([field, fact]) =>

@@ -16,9 +16,9 @@ import { correctDates, correctNames } from './correct/correct-names.ts'
 import { correctQuotations } from './correct/correct-quotations.ts'
 
 /**
- * Finds names, dates, quotations, amounts and roles in one source, as far as the pack of its language goes. Without a pack
- * nothing is guessed: only names of the register are found. What a person corrected is corrected at once, so that what is
- * found by it follows: a speaker by the names, an amount by the dates.
+ * Finds names, dates, quotations, amounts and roles in one source with the pack of its language. Without a pack only
+ * names of the register are found. Corrections are applied at once, so that later findings use them: speakers the
+ * names, amounts the dates.
  */
 export function findInSource(source: Source, register: Register, packs = PACKS): Reported<Findings> {
   const pack = packFor(source.language, packs)

@@ -90,8 +90,8 @@ const isBare = ({ gender, ages, fields, generation, isKin }: PersonFacts) =>
   !gender && ages.length === 0 && fields.length === 0 && !generation && !isKin
 
 /**
- * Splits a surname that several persons of the source bear where the second of them is first named: up to there only
- * the first can be meant.
+ * Splits the mentions of a surname that several persons of the source share at the first mention of the second
+ * person: before it, only the first can be meant.
  */
 export function splitSurnames(groups: readonly MentionGroup[]): MentionGroup[] {
   return groups.flatMap((group) => {

@@ -54,7 +54,7 @@ function plainName(cluster: Cluster): string {
   return cluster.groups.find((group) => group.entry)?.entry?.name ?? nameOf(cluster)
 }
 
-/** A place's name with where it lies, for one that has namesakes: "Springfield, Illinois". */
+/** A place's name with its location, if other places have the same name: "Springfield, Illinois". */
 function qualifiedName(cluster: Cluster): string {
   const within = cluster.groups.some(({ entry }) => entry)
     ? undefined
@@ -146,7 +146,7 @@ function explainDecisions(entry: RegisteredEntity | undefined): IdentityStep[] {
   ]
 }
 
-/** Relations of a capital or a seat to the government or country it stands for, where the sources name that too. */
+/** Relations of a capital or a seat of government to its government or country, if the sources name that too. */
 function findRelated({ cluster, name }: EntityDraft, drafts: readonly EntityDraft[]): Entity['related'] {
   const standing = cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.standsFor)
   if (!standing) return []

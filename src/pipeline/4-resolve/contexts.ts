@@ -107,7 +107,7 @@ const NEAR = 90
 /** and how many mentions back. */
 const BACK = 3
 
-/** Finds the neighbours of all mentions of a source, which stand in the order of the text. */
+/** Finds the neighbours of all mentions of a source, in text order. */
 export function findNeighbours({ passages }: Source, { mentions }: Findings): Neighbours {
   const text = new Map(passages.map((passage) => [passage.ordinal, passage.text]))
   let previous: Mention[] = []

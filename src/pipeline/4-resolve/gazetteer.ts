@@ -6,7 +6,7 @@ import { kindOf } from './cluster.ts'
 
 /** A town or country of the list. Format of the list: gazetteer/README.md. */
 interface Row {
-  /** Name of the country in which a town lies; empty for a country. */
+  /** Country of a town; empty for a country. */
   readonly country: string
   /** In thousands. */
   readonly population: number
@@ -40,7 +40,7 @@ function openGazetteer(): Gazetteer {
   return gazetteer
 }
 
-/** Finds the rows of a key by halves: few of the many lines are ever asked for, and they are not worth an index. */
+/** Finds the rows of a key by binary search: few of the rows are ever needed, so an index would cost more. */
 function listRows(key: string): Row[] {
   const { lines, otherNames } = openGazetteer()
   const own = `${key}\t`

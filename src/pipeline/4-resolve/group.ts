@@ -35,7 +35,7 @@ export interface MentionGroup {
   readonly keys: ReadonlySet<string>
   readonly members: readonly Member[]
   readonly entry?: RegisteredEntity
-  /** For a place that neither the register nor a list knows: where it lies, as its source says. */
+  /** For a place that is in neither the register nor a list: its location, as its source says. */
   readonly within?: NonNullable<Mention['within']>
   /** Facts about the person beside the name in its source. */
   readonly facts: PersonFacts
@@ -144,7 +144,7 @@ export function isDecided({ rule, refersTo }: Mention): boolean {
 }
 
 /**
- * Why a mention belongs to the group of its own name, in a sentence a reader sees.
+ * Why a mention belongs to the group of its name, as a sentence for readers.
  *
  * @param isFirst whether it is the source's first mention by that name
  */

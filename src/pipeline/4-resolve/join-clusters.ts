@@ -7,7 +7,7 @@ import type { MentionGroup } from './group.ts'
 import { isFullPerson } from './group.ts'
 import { partByPlace } from './places.ts'
 
-/** Content words that must stand beside both names where their sources share no other name. */
+/** Content words that both names must share if their sources share no other name. */
 const ENOUGH = 2
 
 /**
@@ -129,7 +129,7 @@ export function joinMiddleNames(clusters: readonly Cluster[], contexts: Contexts
     })
 }
 
-/** The words of a person's full name, folded; none for whatever else. */
+/** The folded words of a person's full name; empty for other kinds. */
 function wordsOf({ groups: [group] }: Cluster): string[] {
   return isFullPerson(group) ? group.key.split(' ') : []
 }

@@ -103,7 +103,7 @@ function rememberMarks(before: Neighbours): (group: MentionGroup) => unknown[] {
   }
 }
 
-/** What two groups share when a link could join them; a mention stands for its place. */
+/** The evidence that two groups share when a link could join them; a mention counts by its place. */
 function listMarks({ name, key, sound, topic, keys, members }: MentionGroup, before: Neighbours): unknown[] {
   const words = [key, ...keys].flatMap((one) => one.split(' ').map((word) => `word ${word}`))
   const places = members.flatMap(({ mention }) => [mention, ...(before.get(mention) ?? []).map((near) => near.mention)])

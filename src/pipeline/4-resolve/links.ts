@@ -14,7 +14,7 @@ import {
   withoutSuffix,
 } from './group.ts'
 
-/** Context of a link besides the names. */
+/** Context of a link in addition to the names. */
 export interface LinkContext {
   readonly before: Neighbours
   /** Cues of the source's language; absent where no pack has them. */
@@ -31,10 +31,10 @@ export interface Link {
   explain(part: string, whole: string): string
 }
 
-/** An acronym in brackets behind its name; "…" stands for the second of the two names. */
+/** An acronym in brackets after its name; "…" is the second of the two names. */
 const IN_BRACKETS = /^ ?\(…\)/
 
-/** The links in the order they are tried: what the text states comes before what is worked out. */
+/** The links in the order they are tried: stated ones before inferred ones. */
 export const LINKS: readonly Link[] = [
   {
     rule: 'identity/acronym-in-brackets',
@@ -155,7 +155,7 @@ function isListed(group: MentionGroup): boolean {
   return group.members.some(({ mention }) => mention.refersTo !== undefined)
 }
 
-/** Whether the acronym stands in brackets behind the name, or the name behind the acronym. */
+/** Whether the acronym follows the name in brackets, or the name the acronym. */
 function standsInBrackets(whole: MentionGroup, part: MentionGroup, before: Neighbours): boolean {
   if (isListed(part) && !isInitialsOf(part.name, whole.name)) return false
   return standsAfter(whole, part, before, IN_BRACKETS) || standsAfter(part, whole, before, IN_BRACKETS)

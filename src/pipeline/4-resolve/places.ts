@@ -15,9 +15,9 @@ type Box = readonly [south: number, west: number, north: number, east: number]
 const boxes = new Map(Object.entries(readData('./country-boxes.yml', import.meta.url) as Record<string, Box>))
 
 /**
- * Parts places of one name by where their sources say that they lie. What is only said to lie in a country is placed in the
- * one state or province of it that is named. Those without a location join the only located one, or stay by themselves where
- * there are several.
+ * Separates places of one name by the location that their sources give. A place located only in a country is assigned
+ * to the only state or province of it that is named. Places without a location join the only located one, or stay
+ * separate if there are several.
  */
 export function partByPlace<T>(same: readonly T[], withinOf: (one: T) => Within | undefined): T[][] {
   const containers = same.flatMap((one) => withinOf(one) ?? [])
@@ -39,8 +39,8 @@ export function partByPlace<T>(same: readonly T[], withinOf: (one: T) => Within 
 }
 
 /**
- * Whether an entry of the register can be a place that lies in a country, state or province: not when the entry's
- * coordinates lie outside the box around the country.
+ * Whether an entry of the register can be a place in a country, state or province: not if the entry's coordinates are
+ * outside the country's bounding box.
  */
 export function canLieWithin({ coordinates }: RegisteredEntity, within: Within | undefined): boolean {
   const box = boxes.get(within?.country ?? '')
@@ -50,7 +50,7 @@ export function canLieWithin({ coordinates }: RegisteredEntity, within: Within |
   return latitude >= south && latitude <= north && isBetween
 }
 
-/** How many other names two sources must share before a short name of one is taken for a full name of the other. */
+/** Number of other names two sources must share before a short name in one counts as a full name in the other. */
 const CONTEXT_FOR_SHORT = 2
 
 /** Whether a group has only a person's last name or an acronym that its source does not explain. */

@@ -109,9 +109,9 @@ interface Named {
 }
 
 /**
- * Gives one name one kind where the tagger guessed several: that of the company it shortens, the kind that a rule knows
- * it to have elsewhere, else the one it was taken for most often. One sense for each discourse (Gale, Church and Yarowsky 1992); here the discourse is the dossier.
- * A person's surname is left as it is, and so is a tie.
+ * Gives one name one kind if the tagger guessed several: that of the company it shortens, the kind that a rule knows
+ * elsewhere, else the most frequent one. One sense per discourse (Gale, Church and Yarowsky 1992); here the discourse
+ * is the dossier. A person's surname is left as it is, and so is a tie.
  */
 export function settleKindsAcross(
   found: readonly { source: Source; findings: Findings }[],

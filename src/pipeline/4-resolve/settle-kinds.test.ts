@@ -3,7 +3,7 @@ import { readMarked } from './marked.fixture.ts'
 import { indexRegister } from './name-forms.ts'
 import { settleKindsAcross } from './resolve-entities.ts'
 
-/** Kinds of the mentions in order; the kind of `{place! Vale}` is known by a rule, others are guessed. */
+/** Kinds of the mentions in order; a rule knows the kind of `{place! Vale}`, the others are guessed. */
 function settle(...texts: string[]): string {
   const found = texts.map((text, index) => {
     const { source, findings } = readMarked(text.replaceAll('! ', ' '), `${index}.txt`)

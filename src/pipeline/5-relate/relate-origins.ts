@@ -98,7 +98,7 @@ function collectCredits(source: Source): Credit[] {
   return [...published, ...(metadata.credits?.value ?? []).map((name) => credit(name, 'credits'))]
 }
 
-/** Both days are known and lie too far apart for one report. */
+/** Both days are known and too far apart for one report. */
 function isLater({ day: a }: Credit, { day: b }: Credit): boolean {
   return a !== undefined && b !== undefined && Math.abs(a - b) > FRESH
 }
@@ -112,7 +112,7 @@ function keyOf(name: string, source: Source): string {
 }
 
 /**
- * Counts how many origins some sources have, as far as their links show: linked sources count once.
+ * Counts the origins of some sources by their links: linked sources count once.
  *
  * @param links every link of the dossier
  * @returns a function from files to the number of groups they form

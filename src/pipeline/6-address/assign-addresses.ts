@@ -30,15 +30,16 @@ import { retirePages, retireSource } from './retire-pages.ts'
 export interface Assigned {
   readonly addresses: Addresses
   readonly record: PermalinkRecord
-  /** Texts that are no longer the present ones; each is kept at an address of its own. */
+  /** Earlier versions of texts; each is kept at its own address. */
   readonly versions: readonly SourceVersion[]
 }
 
 /**
- * Gives every entry of a build its address: what is on record keeps its id, what is new is minted one, what is gone
- * leads on or becomes a tombstone. A published address that would be lost is an error.
+ * Gives every entry of a build its address: entries on record keep their id, new ones are minted one, and missing
+ * ones
+ * redirect or become a tombstone. A published address that would be lost is an error.
  *
- * @param record as the last build left it; empty before the first
+ * @param record the record of the last build; empty before the first
  * @param tombstones entries of `seeds/tombstones.yml`
  * @param captures earlier captures of the dossier's sources
  */
@@ -151,7 +152,7 @@ function linesById(texts: readonly CarriedCaptures[]): Map<string, PassagePermal
   return new Map(texts.flatMap(({ passages }) => passages.map((line) => [line.id, line])))
 }
 
-/** The record with the lines of this build in place of those with the same id. */
+/** The record, with the lines of this build replacing those with the same id. */
 function updateRecord(record: PermalinkRecord, lines: PermalinkRecord): PermalinkRecord {
   const all = new Map([...record, ...lines].map((line) => [line.id, line]))
   return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -36,10 +36,10 @@ export function choosePresent<T extends { readonly source: Source }>(
 }
 
 /**
- * Finds the sources that a person took down while their seeds are still there: one entry of the tombstones is enough,
- * and nothing of such a seed may be read any further. A seed that was edited since is known by its address or its text.
+ * Finds the sources that an editor took down while their seeds are still there: one tombstone is enough,
+ * and such a seed must not be read further. A seed that was edited since is recognised by its address or its text.
  *
- * @returns files of the sources that may not be published
+ * @returns files of the sources that must not be published
  */
 export function findTakenDown(
   sources: readonly Source[],
@@ -64,7 +64,10 @@ function marksOf(lines: readonly PagePermalink[]): Set<string> {
   return new Set(lines.flatMap(({ seen }) => sureMarks(seen)))
 }
 
-/** All but the title, which others may bear; the second of two files of the same bytes has the mark of the first. */
+/**
+ * All marks but the title, which is not unique; the second of two files with the same bytes has the mark of the
+ * first.
+ */
 function sureMarks(seen: readonly string[]): string[] {
   return seen.filter((mark) => !mark.startsWith('title:')).map((mark) => mark.replace(/ copy \d+$/, ''))
 }

@@ -20,7 +20,7 @@ export interface Addressable {
   readonly seen: readonly string[]
   /** Parts that a new id is minted from. */
   readonly mint: readonly string[]
-  /** The file of the one source on whose page it is an anchor; absent for what has a page of its own. */
+  /** The file of the only source on whose page it is an anchor; absent for an entry with its own page. */
   readonly host?: string
 }
 
@@ -30,7 +30,7 @@ export interface CarriedPages {
   readonly lost: readonly PagePermalink[]
 }
 
-/** Evidence about pages besides their marks. */
+/** Evidence about pages in addition to their marks. */
 export interface PageEvidence {
   /** Lines of the sources that are hosts of anchors, by file. */
   readonly hosts?: ReadonlyMap<string, PagePermalink>

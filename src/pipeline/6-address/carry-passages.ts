@@ -7,7 +7,7 @@ import { alignableFromLine, alignableFromText, sketchText } from './align/aligna
 import { hashPassageText, normaliseText } from './page-marks.ts'
 import { mintId } from './page-address.ts'
 
-/** A source's present text, with what the record says of its id. */
+/** A source's current text, with the record of its id. */
 export interface PresentText {
   readonly id: string
   readonly passages: readonly Passage[]
@@ -19,10 +19,10 @@ export interface PresentText {
 /**
  * Carries passage ids over from a source's earlier text.
  *
- * @param source the present text
+ * @param source the current text
  * @param lines every line of the record for this source
- * @param taken ids ever given out; new ones are added
- * @returns every line of this source: those of the present passages in their order, then those that are gone
+ * @param taken all published ids; new ones are added
+ * @returns every line of this source: the current passages in order, then those that are gone
  */
 export function carryPassages(
   source: PresentText,

@@ -17,12 +17,12 @@ export interface CarriedSource {
 }
 
 /**
- * Carries one source over: counts a version when its words changed (typography does not count), and carries the ids of
+ * Carries one source over: adds a version if its words changed (typography does not count), and carries the ids of
  * its passages.
  *
  * @param page the source's line, as recognised or minted in this build
  * @param lines the record's lines for its passages
- * @param taken ids ever given out; new ones are added
+ * @param taken all published ids; new ones are added
  */
 export function carrySource(
   { passages, rights }: Source,
@@ -98,7 +98,7 @@ export function keepVersions(
   return { value, problems: lines.flatMap((line) => checkVersion(line, value)) }
 }
 
-/** What is wrong with the earlier texts of one source. */
+/** Errors in the earlier texts of one source. */
 export function checkVersion(
   { id, address, versions = [], kept = [] }: PagePermalink,
   texts: readonly SourceVersion[],

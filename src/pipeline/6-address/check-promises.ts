@@ -93,10 +93,10 @@ function problemOf(reason: string, hint: string): Problem {
 }
 
 /**
- * Checks that a record still holds every promise of an earlier one: every id, every address and every version.
+ * Checks that a record still has every id, address and version of an earlier one.
  *
- * @param published the record of what readers have now, as the last commit or the hosted dossier holds it
- * @param now the record that would take its place
+ * @param published the record of the published site, from the last commit or the host
+ * @param now the record that would replace it
  */
 export function checkHistory(published: PermalinkRecord, now: PermalinkRecord): Problem[] {
   const lines = new Map(now.map((line) => [line.id, line]))

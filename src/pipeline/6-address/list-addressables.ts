@@ -14,7 +14,7 @@ import { seenOfEntity, seenOfFigure, seenOfDatedEvent, seenOfQuotation, seenOfSo
 /** Words of a made title in an address: the same address under all rights must not give a text away. */
 const MADE_WORDS = 4
 
-/** Everything of a build that has an address, each list sorted by what its ids are minted from. */
+/** All addressable entries of a build, each list sorted by what its ids are minted from. */
 export interface Addressables {
   readonly sources: Addressable[]
   readonly entities: Addressable[]
@@ -123,7 +123,7 @@ function hostOfDatedEvent({ reports, certainty, followedBy = [], contradictedBy 
   return isJoined ? {} : hostOf(reports.map(({ sentence }) => sentence.file))
 }
 
-/** Of one statement there is nothing to compare, and sources that agree on a day stand together on the event's page. */
+/** A single figure has nothing to be compared with, and sources that agree on a day are listed on the event's page. */
 function hostOfFigure({ rows, unit, isCompatible, adjudication }: FigureTable): Host {
   const isShownElsewhere = rows.length === 1 || (unit === 'date' && isCompatible)
   return isShownElsewhere && !adjudication ? { host: rows[0]!.at.file } : {}

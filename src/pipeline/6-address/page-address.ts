@@ -14,8 +14,8 @@ export const FOLDER_OF: Record<PageType, string> = {
 }
 
 /**
- * The path of a page from the dossier's root. The id after the last hyphen says which page it is; what stands before
- * it is for the reader and may change.
+ * The path of a page from the dossier's root. The id after the last hyphen identifies the page; the words before
+ * it are for readers and may change.
  *
  * @param name title or name; absent for quotations and dated events, whose address is the id alone
  */
@@ -27,7 +27,7 @@ export function pageAddress(type: PageType, id: string, name: string | undefined
 /** Prefix of the fragment of each type; an entity keeps its anchor when its kind changes. */
 const ANCHOR_OF: Partial<Record<PageType, string>> = { quotation: 'q', 'dated-event': 'd', figure: 'f' }
 
-/** The address of what stands on the page of the one source that gives it. */
+/** The address of an anchor on the page of the only source that has it. */
 export function anchorAddress(type: PageType, id: string, source: string): string {
   return `${source}#${ANCHOR_OF[type] ?? 'n'}-${id}`
 }
@@ -65,12 +65,13 @@ export function makeSlug(name: string, fallback: string): string {
 export const ID_ALPHABET = '0123456789bcdfghjkmnpqrstvwxz'
 
 /**
- * Mints an id from the first marks of an item, and reserves it. Never from a path, a clock or an order of arrival.
+ * Mints an id from the first marks of an item, and reserves it. It never depends on a path, a clock or an order of
+ * arrival.
  *
- * @param parts what identifies the thing, its type first
- * @param length characters wanted
- * @param taken ids ever given out; the new one is added
- * @returns characters of `ID_ALPHABET`; with another count hashed along for as long as the id is taken
+ * @param parts what identifies the item, its type first
+ * @param length number of characters
+ * @param taken all published ids; the new one is added
+ * @returns characters of `ID_ALPHABET`; a counter is added to the hash until the id is free
  */
 export function mintId(parts: readonly string[], length: number, taken: Set<string>, prefix = ''): string {
   const key = JSON.stringify([prefix, length, ...parts])

@@ -62,7 +62,7 @@ export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFil
   ])
 }
 
-/** The marks of what an editor left out of the sources, each with the reason. */
+/** The marks of everything an editor left out of the sources, each with the reason. */
 export function marksOfLeftOut({ sources, findings }: Pick<Dossier, 'sources' | 'findings'>): Map<string, string> {
   const marks = new Map<string, string>()
   for (const [index, source] of sources.entries())
@@ -90,7 +90,10 @@ export function levelsOf(seen: readonly string[], kind: string, side: 'before' |
 /** Sorts of marks of each type of statement, the surest first. */
 const STATED = { quotation: ['said', 'words'], 'dated-event': ['dated', 'report'], figure: ['report'] } as const
 
-/** What is stated in several passages has marks of each: of those that were joined the first one's address stays, and of those that were split. */
+/**
+ * A statement in several passages has the marks of each, so that the first address stays when statements are joined
+ * or split.
+ */
 function statementLevels(seen: readonly string[], kind: keyof typeof STATED, side: 'before' | 'now'): string[][] {
   const levels = STATED[kind].flatMap((type) => {
     const all = valuesOf(seen, type)
@@ -138,7 +141,7 @@ function unique(marks: readonly string[]): string[] {
 }
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/gu
-/** A dash that joins or parts words; one before a number that stands free is its sign. */
+/** A dash between words; a dash before a separate number is its sign. */
 const DASH = /(?<!^|[\s([])\p{Pd}|\p{Pd}(?!\d)/gu
 /** Marks other than those inside a number, its sign, and signs of measure. */
 const MARK = /(?=\p{P})(?!(?<=\d)[.,:/](?=\d)|\p{Pd}|[%‰&@#])\p{P}/gu

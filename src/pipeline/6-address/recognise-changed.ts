@@ -36,7 +36,7 @@ export function recogniseChanged(
   }
 }
 
-/** Finds the words of the last build that stood where some stand now; undefined where nothing changed, or all did. */
+/** Finds the words of the last build in the place of current ones; undefined if nothing or everything changed. */
 function findFormerWords(
   { sources }: Dossier,
   ids: ReadonlyMap<string, string>,

@@ -68,13 +68,14 @@ function pairUnique<B, N>(holders: Map<string, Set<B>>, seekers: Map<string, Set
 const LEAST = 0.5
 
 /**
- * Recognises edited sources whose bytes, address and headline all changed by their text. What is alike to two, or
- * states another address of its original, is not recognised.
+ * Recognises edited sources by their text if bytes, address and headline all changed. A source that is similar to
+ * two, or
+ * states another original address, is not recognised.
  *
- * @param sources those of this build that nothing else recognised
+ * @param sources sources of this build that nothing else recognised
  * @param lost lines of sources whose seed is gone
  * @param passages lines of the record by source id
- * @returns the line of each source that was recognised, by file
+ * @returns the line of each recognised source
  */
 export function recogniseTexts(
   sources: readonly Source[],

@@ -53,7 +53,7 @@ export function writeRecord(record: PermalinkRecord): string {
     .join(',\n')}\n]\n`
 }
 
-/** The line's address, or what is wrong with it. */
+/** The line's address, or its error. */
 function parseLine(line: string): Permalink | string {
   let json: unknown
   try {

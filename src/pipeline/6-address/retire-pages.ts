@@ -95,8 +95,8 @@ function retireEntity(
 }
 
 /**
- * The one page that has every name of an entity no passage is on record for, as when only the register names it. With
- * passages on record that are all gone, names prove nothing: another may bear them.
+ * The only page with every name of an entity without a passage on record, as when only the register names it. If it
+ * has passages on record that are all gone, names prove nothing, because they are not unique.
  */
 function successorByName(
   { seen }: PagePermalink,
@@ -150,9 +150,10 @@ function reportLost({ id, address }: PagePermalink): Problem {
 }
 
 /**
- * The lines of the passages of a page that a person let go: they go with it, and of their texts only sketches stay.
+ * The lines of the passages of a page that an editor took down: they are removed with it, and of their texts only
+ * sketches stay.
  *
- * @returns nothing while the page still stands
+ * @returns nothing while the page is still there
  */
 export function retireSource(
   { state, reason = '' }: PagePermalink,

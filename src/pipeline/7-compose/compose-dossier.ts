@@ -89,7 +89,9 @@ export function composeDossier(
   }
 }
 
-/** The passages of a page are read again from its tree when they are asked for: marked up, they are most of its memory. */
+/**
+ * The passages of a page are read again from its tree when they are needed: with markup they are most of its memory.
+ */
 function leavePassages<Entry>(entry: Entry, tree: WrittenFile): ComposedPage<Entry> {
   return {
     entry,
@@ -99,7 +101,7 @@ function leavePassages<Entry>(entry: Entry, tree: WrittenFile): ComposedPage<Ent
   }
 }
 
-/** Made anew each time they are asked for: together they are a third of what the exports would hold. */
+/** Computed each time: together they are a third of the exports' memory. */
 function* listAnnotations(composition: Composition): Generator<WebAnnotation> {
   for (const annotation of dataOfAnnotations(composition)) yield composition.withhold(annotation)
 }

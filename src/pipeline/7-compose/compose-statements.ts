@@ -156,7 +156,7 @@ export function entriesOfCoverage(composition: Composition): CoverageEntry[] {
   ]
 }
 
-/** The lines of `content/contradictions.json`: statements that cannot both be right as they stand. */
+/** The lines of `content/contradictions.json`: statements that cannot both be right. */
 export function entriesOfContradictions(composition: Composition): ContradictionEntry[] {
   return composition.dossier.contradictions.map(({ key, passages, entities, ...found }) => ({
     id: key,

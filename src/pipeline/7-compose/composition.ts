@@ -35,7 +35,7 @@ export interface Composition {
   readonly sourcesByDate: readonly Source[]
 }
 
-/** Prepares the look-ups over a dossier whose addresses are given out. */
+/** Prepares the look-ups over a dossier with addresses. */
 export function startComposition(
   dossier: Dossier,
   addresses: Addresses,

@@ -173,8 +173,8 @@ function indexOccurrences(quotations: readonly Quotation[]): ReadonlyMap<string,
 }
 
 /**
- * Makes the selectors for ranges (UTF-16 code units) over one source's decoded text. Of a source that may not be shown
- * in full, only shown words are quoted, and without what stands around them.
+ * Makes the selectors for ranges (UTF-16 code units) over one source's decoded text. If a source is not shown in
+ * full, only visible words are quoted, without their context.
  */
 function selectorsIn({ text, rights }: Source): (range: Range, isShown: boolean) => Selector[] {
   const toCodePoints = countCodePoints(text)

@@ -12,9 +12,9 @@ import { namedSpeaker } from './refer.ts'
 import { WITHHELD } from './withhold.ts'
 
 /**
- * The words of a passage, or of a part of it, with everything that was found in them, as far as they may be shown.
+ * The words of a passage, or of a part of it, with all annotations, as far as the rights allow.
  *
- * @param within part of the passage's text (UTF-16 code units); the whole when left out
+ * @param within part of the passage's text (UTF-16 code units); default: all of it
  */
 export function markWords(composition: Composition, file: string, passage: Passage, within?: Range): Inline[] {
   const { start, end } = within ?? { start: 0, end: passage.text.length }
@@ -40,7 +40,7 @@ function markPart(composition: Composition, file: string, passage: Passage, { st
   return nestAnnotations(passage.text.slice(start, end), annotations)
 }
 
-/** The marks of a passage, made once: every sentence of it is asked for by itself. */
+/** The marks of a passage, computed once, because each of its sentences needs them. */
 const MARKS = new WeakMap<PassageAnnotations, FindInRange<Annotation>>()
 
 function findMarks(composition: Composition, file: string, ordinal: number): FindInRange<Annotation> {

@@ -6,13 +6,13 @@ import { compare } from '../../text/compare.ts'
 import { findNamed } from '../../text/quoted-place.ts'
 import type { Composition } from './composition.ts'
 
-/** Refers to an entity by its id, with what is needed to show it. */
+/** A reference to an entity by its id, with the fields needed to show it. */
 export function referToEntity({ pageOfEntity, entityOf }: Composition, key: string): EntityReference {
   const { kind, name } = entityOf(key)
   return { id: pageOfEntity(key).id, kind, name }
 }
 
-/** Refers to the passage that words stand in. */
+/** A reference to the passage of some words. */
 export function referToPassage(
   { pageOfSource, passageIdOf }: Composition,
   { file, passage }: SpanInFile,
@@ -55,7 +55,10 @@ export function countEntities(
     .toSorted((a, b) => b.mentions - a.mentions || compare(a.name, b.name) || compare(a.id, b.id))
 }
 
-/** The entity that speaks: the one an editor gave, else that of the first mention in the speaker's words; none for one who is only described, whatever names the description holds. */
+/**
+ * The entity that speaks: the one an editor gave, else that of the first mention in the speaker's words; undefined
+ * for a speaker who is only described, even if the description contains names.
+ */
 export function namedSpeaker(
   { annotationsOf, dossier }: Composition,
   file: string,

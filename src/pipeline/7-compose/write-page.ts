@@ -48,7 +48,7 @@ export const writeTreeOf = (collection: string, page: Page): WrittenFile => ({
 /** Writes a page as `writePage` does. */
 export type WritePage = typeof writePage
 
-/** Writes the tree of a page and, in the place of the MDX, an empty file: a site that is rendered at once reads the tree alone. */
+/** Writes the tree of a page and an empty MDX file: a site that is rendered at once reads only the tree. */
 export const writeTreeAlone: WritePage = (collection, page) => ({
   mdx: { path: mdxPath(collection, page), text: '' },
   tree: writeTreeOf(collection, page),

@@ -15,7 +15,7 @@ const MARKERS: Readonly<Record<string, 'body' | 'tail'>> = {
   'end of document': 'tail',
   notes: 'tail',
 }
-/** Labels that stand above the text; all others end it. */
+/** Labels above the text; any other label ends it. */
 const ABOVE = new Set([
   'byline',
   'section',
@@ -40,7 +40,7 @@ export function readNexisDocument(paragraphs: readonly ExportParagraph[], encodi
   return document.toArticle(paragraphs, encoding)
 }
 
-/** True for a label that can stand below the text. */
+/** True for a label that can come after the text. */
 const isBelow = (label: string) => !ABOVE.has(label.toLowerCase()) || label.toLowerCase() === 'url'
 
 class NexisDocument {

@@ -9,7 +9,7 @@ import { parseXml, refuseEntities } from '../xml/parse-xml.ts'
 import { listPartNames, unpack } from '../zip/unpack.ts'
 import type { Format, FormatInput, Note, ReadArticle, ReadBlock, ReadFile } from './format.ts'
 
-/** Word documents. Tracked changes are read as accepted and noted; footnotes stand at the end. */
+/** Word documents. Tracked changes are read as accepted and noted; footnotes come last. */
 export const docx: Format = {
   name: 'docx',
   version: 1,
@@ -119,7 +119,7 @@ function layOutDocument(blocks: readonly PageBlock[]): ReadBlock[] {
   })
 }
 
-/** The title that the file states of itself; programs write their own words there too. */
+/** The title in the file's properties; programs write default titles there too. */
 function titleOf(parts: ReadonlyMap<string, Buffer>): string | undefined {
   const core = parts.get('docProps/core.xml')
   const title = core && parseXml(core).querySelector('title')?.textContent?.trim()

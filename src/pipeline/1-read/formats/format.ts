@@ -52,7 +52,7 @@ export interface Note {
 export interface ReadArticle {
   /** Address within the file, independent of position; absent where the file is the article. */
   readonly locator?: string
-  /** SHA-256 of its own bytes within the file; absent where the file is the article. */
+  /** SHA-256 of its own bytes within the file; absent if the file is the article. */
   readonly ownSha256?: string
   /** The decoded file itself, where offsets count in that; else `blocks`. */
   readonly text?: string

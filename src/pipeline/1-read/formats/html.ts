@@ -35,9 +35,9 @@ export function isHtml(text: string): boolean {
 }
 
 /**
- * Reads the article of a page that stands in a file.
+ * Reads the article of a web page.
  *
- * @throws Refusal when nothing in the page is text
+ * @throws Refusal if no block of the page is text
  */
 export function readHtmlArticle(
   page: string,

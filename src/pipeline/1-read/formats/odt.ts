@@ -7,7 +7,7 @@ import { readMediaType, unpack } from '../zip/unpack.ts'
 import type { Format, FormatInput, Note, ReadBlock, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 
-/** OpenDocument texts. Notes stand at the end; tracked changes are read as accepted and noted. */
+/** OpenDocument texts. Notes come last; tracked changes are read as accepted and noted. */
 export const odt: Format = {
   name: 'odt',
   version: 1,

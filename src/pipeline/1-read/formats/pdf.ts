@@ -163,7 +163,10 @@ function findHeadline(paragraphs: readonly PdfParagraph[]): PdfParagraph | undef
   return lettered.toSorted((a, b) => b[0]!.size - a[0]!.size)[0]
 }
 
-/** What running lines and the file's own record state. The day on which the file was made says nothing of the article's. */
+/**
+ * Metadata from running lines and the file's properties. The date on which the PDF was made is not the article's
+ * date.
+ */
 function stateDocument(
   { info }: PdfText,
   blocks: readonly ReadBlock[],

@@ -118,7 +118,7 @@ function readBibtex({ entry_key: key, fields, unknown_fields: unknown = {} }: En
 
 const dayOf = (value: string) => /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(value)?.[0]
 
-/** The words of a field, whatever the parser made of it: a text, or a tree of runs of text. */
+/** The words of a field, which the parser gives as a text or as a tree of text runs. */
 function plain(value: unknown): string {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plain).join('').trim()
@@ -147,7 +147,7 @@ const untrimmed = (value: unknown) => plain(value).replaceAll(/\s+/g, ' ')
 const withDay = (date: string, day: string) =>
   /^\d{4}-\d\d$/.test(date) && /^\d{1,2}$/.test(day) ? `${date}-${day.padStart(2, '0')}` : date
 
-/** A field as it stands, for those that the parser leaves out. */
+/** The raw text of a field that the parser leaves out. */
 function rawField(text: string, key: string, name: string): string {
   const at = text.indexOf(`{${key},`)
   if (at < 0) return ''

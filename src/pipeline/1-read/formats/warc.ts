@@ -56,7 +56,7 @@ async function readWarc(input: FormatInput): Promise<ReadFile> {
   return { articles, notes }
 }
 
-/** Unpacks what is packed, member by member, and passes it on. */
+/** Decompresses each member and passes it on. */
 function makeFeed(take: (bytes: Uint8Array) => void): (piece: Buffer) => void {
   let total = 0
   const count = (bytes: Uint8Array): void => {
@@ -95,7 +95,7 @@ const PAGES = /^pages\/(?:pages|extraPages)\.jsonl$/
 const ARCHIVE = /^archive\/[^/]+\.warc(?:\.gz)?$/
 const MAX_LIST = 20_000_000
 
-/** Read twice: the list of pages often stands behind the archive. */
+/** Reads twice, because the list of pages is often at the end of the archive. */
 async function readWacz(input: FormatInput): Promise<ReadFile> {
   let list = ''
   await walkZip(input, (name) => {

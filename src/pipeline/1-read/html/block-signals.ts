@@ -11,7 +11,7 @@ export type Judge = (lines: readonly string[]) => readonly boolean[]
 export interface BlockSignals {
   readonly readability: readonly boolean[]
   readonly judge: readonly boolean[]
-  /** Share of a block's runs of three words that stand in the body that JSON-LD gives. */
+  /** Share of a block's word trigrams that occur in the body given by JSON-LD. */
   readonly data: readonly number[]
 }
 

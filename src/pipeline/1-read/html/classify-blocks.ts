@@ -37,8 +37,9 @@ export function binOf(value: number, limits: readonly number[]): number {
 }
 
 /**
- * Which blocks are text: those likely enough, what stands between two of them and is not unlikely, and sentences between
- * the headline and the first of them. On a page with several texts the features of a block do not show which of them the page is about; Readability's choice does.
+ * Chooses the blocks that are text: those with a high probability, those between two of them that are not improbable,
+ * and sentences between the headline and the first of them. On a page with several texts the features of a block do
+ * not show which text is the main one; Readability's choice does.
  */
 export function chooseBlocks(features: readonly Features[], model: BlockModel): boolean[] {
   const likely = features.map((one) => probabilityOf(one, model))

@@ -91,13 +91,13 @@ const ENDS = /[.!?…。]["”’»)\]]*$/u
 /** Words that lead to another page. */
 const LEADS = readLabel('related-feature', 'i')
 
-/** The page around the blocks, as far as features need it. */
+/** The context of the blocks in the page that features need. */
 export interface PageWords {
   readonly title: string
   readonly description: string
 }
 
-/** Words in lower case, without what stands between them. */
+/** Words in lower case, without punctuation. */
 export const foldWords = (words: string) =>
   words
     .toLowerCase()
@@ -107,8 +107,8 @@ export const foldWords = (words: string) =>
 /**
  * The features of a block's words.
  *
- * @param repeats how often each text stands in the page
- * @param page its words folded
+ * @param repeats number of occurrences of each text in the page
+ * @param page the folded words of the page
  */
 export function describeText(
   { text, words, linkWords, tag, picture }: PageBlock,

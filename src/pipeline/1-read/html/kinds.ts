@@ -60,7 +60,7 @@ export function isLabel({ text }: PageBlock): boolean {
   return ENTRY_LABEL.test(text)
 }
 
-/** Elements that are never text, whatever the classifier says. */
+/** Elements that are never text, regardless of the classifier. */
 const NEVER =
   'nav, dialog, amp-ad, amp-embed, amp-consent, amp-sidebar, amp-user-notification, [role=navigation], [role=dialog], [id*=cookie-consent], [class*=cookie-banner], [class*=cookie-consent], [id=comments], [id=disqus_thread]'
 const TRANSCRIPT = readLabel('transcript', 'i')
@@ -123,8 +123,8 @@ const LINE = new RegExp(
 )
 
 /**
- * Author and day of a line between headline and text, as “Ines Okafor, 28 February 2023”. A name is read only where a
- * day stands beside it or “by” before it.
+ * Author and date in a line between headline and text, as “Ines Okafor, 28 February 2023”. A name is read only beside
+ * a date or after “by”.
  */
 export function readBylineLine(blocks: readonly ReadBlock[]): Stated[] {
   return blocks
@@ -142,8 +142,8 @@ export function readBylineLine(blocks: readonly ReadBlock[]): Stated[] {
 }
 
 /**
- * Sets aside the line right below the headline when it names the author, or author and day, and gives what it states.
- * For documents whose whole text is the article; on web pages other lines stand there too.
+ * Excludes the line directly below the headline if it names the author, or author and date, and returns the metadata.
+ * Only for documents whose whole text is the article; web pages have other lines there.
  */
 export function takeByline(blocks: readonly ReadBlock[]): { blocks: readonly ReadBlock[]; stated: Stated[] } {
   const at = blocks.findIndex(({ role }) => role === 'headline') + 1
@@ -160,7 +160,7 @@ export function takeByline(blocks: readonly ReadBlock[]): { blocks: readonly Rea
 
 const NAME_LINE = new RegExp(`^(?:by |von |par |por |di |door )?${NAMES}$`, 'u')
 
-/** True for a line that holds names of people and nothing else, as far as their form tells. */
+/** True for a line of personal names only, judged by their form. */
 export function isNameLine(text: string): boolean {
   return NAME_LINE.test(text) && text.split(' ').length <= 9
 }

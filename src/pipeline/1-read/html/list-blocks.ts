@@ -1,13 +1,13 @@
-/** A block of a page: words that stand together, as of a paragraph, a heading, an item of a list or a cell. */
+/** A block of a page: the words of a paragraph, a heading, a list item or a table cell. */
 export interface PageBlock {
   readonly text: string
   /** The nearest element around it that starts a block. */
   readonly element: Element
   readonly tag: string
-  /** Words of its text that stand in links. */
+  /** Words of its text that are in links. */
   readonly linkWords: number
   readonly words: number
-  /** The alternative text of a picture that stands before it, behind the block before. */
+  /** The alternative text of an image between the previous block and this one. */
   readonly picture?: string | undefined
   /** The day and time of an entry of a live blog that it belongs to, as the page prints it. */
   readonly time?: string | undefined
@@ -100,7 +100,7 @@ const CELLS = new Set(['td', 'th'])
 /** Longest cell of a row that is read as one block; in UTF-16 code units. */
 const LONGEST_CELL = 120
 
-/** True for a row of a table of data: short cells, and nothing in them that is a block of its own. */
+/** True for a row of a data table: short cells without blocks in them. */
 function isDataRow(row: Element): boolean {
   const cells = [...row.children].filter(({ localName }) => CELLS.has(localName))
   return (

@@ -66,7 +66,7 @@ const refuse = (what: string, most: number): Refusal =>
     hint: 'Save only the article, or paste its text into a .txt file.',
   })
 
-/** Walks the tree without recursion and hangs what lies too deep under its last allowed ancestor. */
+/** Walks the tree without recursion and moves nodes that are too deep to their last allowed ancestor. */
 function limitDepth(document: Document): void {
   let count = 0
   const open: { element: Element; depth: number }[] = [{ element: document.documentElement, depth: 0 }]

@@ -15,7 +15,7 @@ import { readMetadata } from './read-metadata.ts'
 import type { Judge, BlockSignals } from './block-signals.ts'
 import { readBlockSignals } from './block-signals.ts'
 
-/** Context of a page besides its markup. */
+/** Context of a page in addition to its markup. */
 export interface PageOptions {
   /** Where it was saved from, when the file around it says so. */
   readonly address?: string | undefined
@@ -165,7 +165,7 @@ const entryOf = (element: Element) =>
     '[class*=live-entry], [class*=live-post], [itemprop=liveBlogUpdate], [itemtype*=BlogPosting] article, [class*=liveblog] article, [class*=live] article',
   )
 
-/** A headline that stands only in the metadata stands before the text. */
+/** A headline that is only in the metadata is put before the text. */
 function withHeadline(blocks: readonly ReadBlock[], metadata: PageMetadata): ReadBlock[] {
   const stated = metadata.stated.find(({ field }) => field === 'headline')
   if (!stated || blocks.some(({ role }) => role === 'headline')) return [...blocks]

@@ -97,7 +97,7 @@ const noteLeftOut = (count: number): Note => ({
   hint: 'Save what is attached into seeds/articles/ if it is an article.',
 })
 
-/** What a newsletter says of itself: why it was sent, how to read it online or unsubscribe. */
+/** Notes of a newsletter about itself: why it was sent, how to read it online or unsubscribe. */
 const LETTER = readLabel('newsletter-footer', 'iu')
 
 /** Boilerplate of a newsletter is found by the rules for plain text. */
@@ -123,7 +123,7 @@ function charsetOf(mail: Email): string {
   return /charset="?([\w-]{2,30})/i.exec(type)?.[1]?.toLowerCase() ?? 'utf-8'
 }
 
-/** The subject is the headline, and stands before the text unless the text begins with it. */
+/** The subject is the headline, and comes before the text unless the text begins with it. */
 function withSubject(blocks: readonly ReadBlock[], subject: string): ReadBlock[] {
   const at = blocks.findIndex(({ text, role }) => role !== 'aside' && foldTitle(text) === foldTitle(subject))
   if (subject === '') return [...blocks]

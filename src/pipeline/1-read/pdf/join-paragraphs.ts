@@ -122,8 +122,8 @@ function isIndented(
 }
 
 /**
- * The lines of an item of a list, or of a centred headline, stand farther in than their column. A paragraph of one line
- * does not: the first line of the next paragraph is set in too, but its second stands at the edge.
+ * The lines of a list item or of a centred headline are indented. In a paragraph of one line, the first line of the
+ * next paragraph is indented too, but its second is not.
  */
 function isHanging(line: PdfLine, next: PdfLine | undefined, second: PdfLine | undefined, left: number): boolean {
   if (!next || next.page !== line.page || Math.abs(next.left - line.left) >= 1 || next.y >= line.y) return false

@@ -1,5 +1,5 @@
 import { readLabel } from '../labels.ts'
-/** A piece of text as it stands on a page, in points from the lower left corner. */
+/** A piece of text on a page, in points from the lower left corner. */
 export interface TextItem {
   readonly str: string
   readonly x: number
@@ -21,11 +21,11 @@ export interface PdfLine {
   readonly size: number
 }
 
-/** A gap wider than this many times the type size separates two lines that stand side by side. */
+/** A gap wider than this many times the type size separates two lines side by side. */
 const COLUMN_GAP = 1.1
 /** Justified lines have wide spaces, which the file draws as such. */
 const BRIDGED_GAP = 2.5
-/** Pieces whose baselines differ by less than this share of the size stand on one line. */
+/** Pieces whose baselines differ by less than this share of the size are on one line. */
 const SAME_LINE = 0.35
 
 /** Joins the pieces of a page to lines, in the order in which the file draws them. */
@@ -75,7 +75,7 @@ function toLine(items: readonly TextItem[], page: number): PdfLine {
   }
 }
 
-/** Ligatures of Latin type as the letters they stand for; other characters stay. */
+/** Replaces ligatures of Latin type by their letters; other characters stay. */
 function resolveLigatures(text: string): string {
   return text.replaceAll(/[\uFB00-\uFB06]/g, (sign) => sign.normalize('NFKC'))
 }
@@ -147,7 +147,7 @@ function isBetweenColumns(lines: readonly PdfLine[], place: number): boolean {
   return beside.length >= LEAST_LINES
 }
 
-/** Share of a page's height, at its head and at its foot, in which running lines stand. */
+/** Share of a page's height, at its head and at its foot, that may hold running lines. */
 const MARGIN = 0.13
 const PAGE_NUMBER = readLabel('page-number', 'iu')
 

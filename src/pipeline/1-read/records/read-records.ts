@@ -228,7 +228,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   português: 'pt',
 }
 
-/** A BCP 47 tag of what a file calls its language: `ENGLISH`, `en_GB`, `Français`. */
+/** The BCP 47 tag for a file's name of its language: `ENGLISH`, `en_GB`, `Français`. */
 export function languageTag(name: string): string | undefined {
   const first = name.split(/[;,/(]/, 1)[0]!.trim()
   const named = LANGUAGES[first.toLowerCase()]

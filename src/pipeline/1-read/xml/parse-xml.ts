@@ -17,7 +17,7 @@ export function parseXml(xml: string | Uint8Array): Document {
   return new (loadDom().DOMParser)().parseFromString(text, 'text/xml') as unknown as Document
 }
 
-/** Elements by their local name, whatever the prefix of their namespace. */
+/** Elements by local name, with any namespace prefix. */
 export function elementsOf(root: Document | Element, name: string): Element[] {
   const all =
     'documentElement' in root ? [root.documentElement, ...root.querySelectorAll('*')] : [...root.querySelectorAll('*')]

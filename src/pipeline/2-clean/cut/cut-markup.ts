@@ -20,11 +20,11 @@ const RULES = rules.map(({ patterns, ...rest }) => ({
 }))
 
 /**
- * Finds markup: tags, comments, shortcodes, entities that stand for a space, invisible characters.
+ * Finds markup: tags, comments, shortcodes, entities for spaces, invisible characters.
  *
  * @param text the seed's decoded text
- * @param known cuts made before, as by Markdown
- * @returns all cuts, in order and apart from each other: where two overlap, the one that begins first stays
+ * @param known earlier cuts, as by Markdown
+ * @returns all cuts in order, without overlaps: of two that overlap, the first one stays
  */
 export function cutMarkup(text: string, known: readonly Cut[]): Cut[] {
   const found = RULES.flatMap(({ rule, kind, isGlue, pattern }) =>
@@ -62,7 +62,10 @@ export function cutEntities(text: string): Cut[] {
   })
 }
 
-/** A word that the end of a line broke, with what stands before it: a hyphen there makes it the last part of a compound. */
+/**
+ * A word broken at the end of a line, with the characters before it: a hyphen there means that it is the last part of
+ * a compound.
+ */
 const BROKEN =
   /(?<before>[-‐]?)(?<![\p{L}\p{M}])(?<first>[\p{L}\p{M}]{1,30})(?<hyphen>[-‐])(?:\r\n|[\n\r])[ \t]{0,20}(?<second>\p{Ll}[\p{L}\p{M}]{0,30})/gu
 /** What every broken word has, and few texts. */
@@ -70,11 +73,11 @@ const LINE_HYPHEN = /[-‐][\n\r]/
 const WORD = /[\p{L}\p{M}]{1,40}(?:[-‐][\p{L}\p{M}]{1,40}){0,5}/gu
 
 /**
- * Finds the hyphens that only the end of a line put into a word: "minis-" above "ter". The word without its hyphen must
- * stand elsewhere in the text or be known to the language; true hyphens stay.
+ * Finds the hyphens that only hyphenation put into a word: "minis-" above "ter". The word without its hyphen must
+ * occur elsewhere in the text or in the language's word list; other hyphens stay.
  *
  * @param text the seed's decoded text
- * @param pack without one only the words of the text are known
+ * @param pack without one, only the words of the text are known
  */
 export function cutHyphens(text: string, pack: Boilerplate | undefined): Cut[] {
   if (!LINE_HYPHEN.test(text)) return []

@@ -30,7 +30,7 @@ export function makeSource(
   }
 }
 
-/** The headline stands first, even where a person kept a line above it. */
+/** The headline comes first, even if an editor kept a line above it. */
 function toPassages(blocks: readonly Block[]): Passage[] {
   let ordinal = 0
   const passages = blocks.flatMap(({ decision, text, segments }): Passage[] => {

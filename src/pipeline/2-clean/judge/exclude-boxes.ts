@@ -18,7 +18,7 @@ const [LONGEST_POINT, LONGEST_OFFER] = [25, 45]
 /** Maximum lines between two calls to subscribe for them to be of one box. */
 const REACH = 3
 
-/** Excludes the boxes that stand in a text: what a newsletter offers, and the text's main points under a label. */
+/** Excludes boxes in a text: newsletter offers, and the text's main points under a label. */
 export function excludeBoxes(draft: Draft, pack: Boilerplate): Draft {
   const points = findPoints(draft.blocks, pack)
   const first = draft.blocks.findIndex((block) => isOpen(block) && isSentence(block.text))
@@ -59,7 +59,7 @@ function isPoint({ text, isAfterBlank }: Block, first: Block, hasBlanks: boolean
   return isEnded(first.text) ? hasBlanks && (!isAfterBlank || !isEnded(text)) : !isEnded(text)
 }
 
-/** Below "Sponsored content" stand the headline of what is sold and who sells it. */
+/** "Sponsored content" is followed by the headline of the advertisement and the advertiser. */
 function isSold({ text }: Block, index: number, blocks: readonly Block[], { boxes }: Boilerplate): boolean {
   if (isEnded(text)) return false
   const label = blocks.slice(Math.max(0, index - 2), index).findLast((block) => !isOpen(block) || isEnded(block.text))
@@ -72,7 +72,7 @@ function isAdvertised({ text }: Block, above: Block, { boxes }: Boilerplate): bo
   return boxes.adverts.test(above.text) && !isEnded(text) && count >= FEWEST_WORDS && count <= MOST_WORDS
 }
 
-/** A few words right above a call to subscribe name what it is for. */
+/** A short line directly above a call to subscribe is the title of the offer. */
 function isOfferTitle({ text }: Block, below: Block | undefined, { boxes }: Boilerplate): boolean {
   const isAbove = excludedBy(below) === 'boilerplate/subscribe' && boxes.offers.test(below!.text)
   return isAbove && !isEnded(text) && !isBullet(text) && wordsOf(text).length <= 8

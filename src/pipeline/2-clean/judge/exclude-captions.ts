@@ -12,7 +12,7 @@ import {
 } from '../trace/block.ts'
 import { readByline } from './read-byline.ts'
 
-/** "ROOFLESS A family cooks in what is left of its house. —ADA VALE" */
+/** "ROOFLESS A family cooks in the ruins of its house. —ADA VALE" */
 const CAPITALS = /^\p{Lu}{3,20}(?: \p{Lu}{2,20}){0,5} \p{Lu}[\p{Ll} ]/u
 const CAPITALS_SIGNED = /[.!?]["”’]? ?[—–] ?\p{Lu}[\p{Lu}.'’ -]{4,40}$/u
 /** A line with nothing but who took a picture, and for whom: "Ada Vale/Northport Radio". */
@@ -63,7 +63,7 @@ function isSigned(text: string, { captions }: Boilerplate): boolean {
   )
 }
 
-/** Where the longest credit at the end of a line begins; -1 when none stands there. */
+/** Start of the longest credit at the end of a line; -1 if there is none. */
 function startOfCredit(text: string, { captions }: Boilerplate): number {
   const starts = captions.creditForms.flatMap(({ mark, credit }) => (mark.test(text) ? text.search(credit) : []))
   const found = starts.filter((start) => start >= 0)
@@ -104,7 +104,7 @@ function captionByLabel(
   return isBelow ? exclude('caption', 'boilerplate/caption-below-label') : undefined
 }
 
-/** "© Agency/Ada Vale" stands above what the picture shows, told in the present. */
+/** "© Agency/Ada Vale" comes before a caption in the present tense. */
 function captionBelowCredit(
   { text }: Block,
   above: Block | undefined,
@@ -118,7 +118,7 @@ function captionBelowCredit(
     : undefined
 }
 
-/** A caption stands above the picture's credit: its first sentence reports no event. */
+/** A caption comes before the picture's credit: its first sentence reports no event. */
 function captionAboveCredit(
   { text }: Block,
   below: Block | undefined,
@@ -139,7 +139,7 @@ function captionAboveCredit(
   return isCaption ? exclude('caption', 'boilerplate/caption-above-credit') : undefined
 }
 
-/** The alternative text of a picture stands above its caption: it begins like it, or shares its words. */
+/** The alternative text of a picture comes before its caption: it begins like it, or shares its words. */
 function captionTold(
   { text }: Block,
   below: Block | undefined,

@@ -132,7 +132,7 @@ function isLoneWriter(name: string, index: number, blocks: readonly Block[], pac
   )
 }
 
-/** The time of publication stands near, or the paper's name right below. */
+/** The time of publication is close, or the paper's name directly below. */
 function isBesideTime(index: number, blocks: readonly Block[], pack: Boilerplate): boolean {
   const below = blocks.slice(index + 1, index + 1 + NEAR_TIME)
   const time = below.findIndex(({ text }) => isDated(text, pack))
@@ -149,13 +149,13 @@ const isDated = (text: string, pack: Boilerplate): boolean =>
 
 const PLACED = /^\p{Lu}[\p{L}.'’ -]{1,40}, (?<time>.+)$/u
 
-/** "Northport, 4 March 2023": where and when, in a line of its own. */
+/** "Northport, 4 March 2023": place and date in a separate line. */
 function isPlacedDay(text: string, pack: Boilerplate): boolean {
   const time = PLACED.exec(text)?.groups!.time
   return time !== undefined && isDated(time, pack)
 }
 
-/** "Senior Reporter", "Health Correspondent, Northport Gazette": nothing else stands in the line. */
+/** "Senior Reporter", "Health Correspondent, Northport Gazette": a line with nothing else. */
 function isRole(text: string, pack: Boilerplate): boolean {
   const [role, ...rest] = text.split(', ')
   return (

@@ -33,10 +33,10 @@ function matchLine(text: string, pack: Boilerplate): Decision | undefined {
 const [LONGEST_HEAD, SHORTEST_HALF] = [14, 5]
 /** Words of a date with its weekday. */
 const DAY_WORDS = 4
-/** A foot and a head stand between two pages. */
+/** Between two pages are one foot and one head. */
 const MOST_HEADS = 3
 
-/** Excludes the running heads and feet that stand between two halves of a sentence, as where a page ended. */
+/** Excludes running heads and feet between two halves of a sentence, as at the end of a page. */
 export function excludeRunningHeads(draft: Draft, pack: Boilerplate): Draft {
   const isHead = (block: Block | undefined): boolean => isOpen(block) && isRunningHead(block.text, pack)
   return decideOpen(draft, (block, index, blocks) => {
@@ -79,9 +79,9 @@ const FEWEST_SENTENCES = 3
 const FEWEST_OF_RELEASE = 2
 /** Minimum marks of comments, below which the label is only a link to them. */
 const FEWEST_MARKS = 2
-/** The first comment stands so close to the label. */
+/** Maximum distance of the first comment from the label. */
 const NEAR = 6
-/** What closes a text, and the share of the words above it that may stand below: words on whom to ask stand in texts, too. */
+/** Labels that end a text, with the share of its words that may follow: contact notes occur inside texts, too. */
 const CLOSES = new Map([
   ['boilerplate/copyright', 0.4],
   ['boilerplate/end-mark', 0.4],
@@ -107,8 +107,8 @@ function findComments(blocks: readonly Block[], { boxes }: Boilerplate): number 
 }
 
 /**
- * Excludes how a press release closes: "About Lund Harbour Company", "Forward-Looking Statements", "Media Contacts".
- * An article may have a heading "About the harbour" of its own, so the text must be marked as a release.
+ * Excludes the end of a press release: "About Lund Harbour Company", "Forward-Looking Statements", "Media Contacts".
+ * An article may have a heading "About the harbour", so the text must be marked as a release.
  */
 export function excludeReleaseClose(draft: Draft, pack: Boilerplate): Draft {
   const { releases, releaseSenders, releaseWires } = pack.boxes
@@ -126,7 +126,7 @@ function findReleaseClose(blocks: readonly Block[], { boxes }: Boilerplate): num
   return blocks.findIndex((block, index) => index >= from && isClosing(block))
 }
 
-/** Excludes the foot of a page: what stands below the notice of copyright, the mark that ends a release, a paywall. */
+/** Excludes the foot of a page: everything after the notice of copyright, the end mark of a release, or a paywall. */
 export function excludeFoot(draft: Draft): Draft {
   const words = draft.blocks.map((block) => (isOpen(block) ? wordsOf(block.text).length : 0))
   const sum = (from: number, to?: number): number => words.slice(from, to).reduce((total, count) => total + count, 0)
@@ -142,7 +142,7 @@ function excludeFrom(draft: Draft, from: number, kind: string, rule: string): Dr
   return decideOpen(draft, (_, index) => (index >= from ? exclude(kind, rule) : undefined))
 }
 
-/** The index of the first block that stands below so many open sentences; Infinity when there are fewer. */
+/** The index of the first block after so many open sentences; Infinity if there are fewer. */
 function afterSentences(blocks: readonly Block[], count: number): number {
   const sentences = blocks.flatMap((block, index) => (isOpen(block) && isSentence(block.text) ? [index] : []))
   return (sentences[count - 1] ?? Infinity) + 1

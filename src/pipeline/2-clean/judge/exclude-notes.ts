@@ -150,8 +150,8 @@ export function isPromotion(text: string, isBelowLabel: boolean, { promotions, w
 }
 
 /**
- * Excludes the words to its readers that a publisher closes with: from the first that speaks of its own work, when
- * below it stand only lines, questions and sentences to the reader.
+ * Excludes a publisher's closing appeal: from the first sentence about its own work, if only lines, questions and
+ * sentences to the reader follow.
  */
 export function excludeAppeals(draft: Draft, pack: Boilerplate): Draft {
   const last = draft.blocks.findLastIndex((block) => isOpen(block) && !isClosing(block, pack))

@@ -15,15 +15,13 @@ const MANY_LINKS = 30
 const LONGEST_BOX = 5
 /** Minimum words of a paragraph that can be compared by its subject. */
 const FEWEST_WORDS = 8
-/** Kinds of lines that may stand between the paragraphs of a text. */
+/** Kinds of lines that may come between the paragraphs of a text. */
 const IN_TEXT = new Set(['advert', 'caption', 'credit', 'markup', 'navigation', 'related', 'share'])
 
 /**
- * Excludes the frame of a whole web page: the sentences that stand among menus above the text and among
- * lists of other articles below it.
- *
- * The text is the run of lines with the greatest sum, a sentence counting its words and a link less than
- * nothing (the maximum subarray, in one pass). A clipping without a frame has too few links to be touched.
+ * Excludes the frame of a whole web page: sentences among menus above the text and among lists of other articles
+ * below it. The text is the run of lines with the greatest sum, where a sentence counts its words and a link counts
+ * negatively (maximum subarray, one pass). A copied text without a frame has too few links to be changed.
  */
 export function excludePageFrame(draft: Draft, pack: Boilerplate): Draft {
   const weights = draft.blocks.map(weigh)
@@ -48,7 +46,7 @@ function goOn(blocks: readonly Block[], end: number, pack: Boilerplate): number 
   return end + countMore(blocks.slice(end), stemsOfOpen(blocks.slice(0, end), pack), pack)
 }
 
-/** … and so is what stands a few lines above it. */
+/** … and so are a few lines above it. */
 function goBack(blocks: readonly Block[], start: number, pack: Boilerplate): number {
   return start - countMore(blocks.slice(0, start).reverse(), stemsOfOpen(blocks.slice(start), pack), pack)
 }
@@ -58,7 +56,7 @@ function stemsOfOpen(blocks: readonly Block[], pack: Boilerplate): Set<string> {
   return pack.stemsOf(texts.join(' '))
 }
 
-/** How many of the blocks lie up to the last on the same subject, with no more than a box between two of them. */
+/** Number of blocks up to the last one on the same subject, with at most a box between two of them. */
 function countMore(blocks: readonly Block[], told: ReadonlySet<string>, pack: Boilerplate): number {
   let [more, gap] = [0, 0]
   for (const [index, block] of blocks.entries()) {

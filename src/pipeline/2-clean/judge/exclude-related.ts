@@ -9,7 +9,7 @@ const FEWEST_LINKS = 4
 const FEWEST_TEASERS = 2
 /** Maximum words of such a sentence. */
 const LONGEST_TEASER = 40
-/** Lines of these kinds stand where a page has its links and buttons, not between the lines of a text. */
+/** Lines of these kinds occur among a page's links and buttons, not between the lines of a text. */
 const LINK_SIGNS = new Set(['related', 'navigation', 'share', 'subscribe', 'advert', 'legal', 'comment', 'standards'])
 /** A line of more words is no heading of the text … */
 const LONGEST_HEADING = 5
@@ -63,7 +63,7 @@ function findTail(blocks: readonly Block[], from: number): number {
   return isAnnounced || above.some(({ text }) => isRecord(text)) ? sign : from
 }
 
-/** "The inquiry continues.": too short for a sentence that stands alone, but right below one. */
+/** "The inquiry continues.": too short for a separate sentence, but directly after one. */
 function isLastWord(block: Block, above: Block | undefined): boolean {
   const isShort = isOpen(block) && /^\p{Lu}\p{Ll}[^.]{4,60}\.$/u.test(block.text) && wordsOf(block.text).length >= 3
   return isShort && isOpen(above) && isSentence(above.text)
@@ -108,8 +108,8 @@ function isHeadlineLike(text: string): boolean {
 }
 
 /**
- * Excludes the headlines of other articles that stand among the paragraphs without a label: two or more lines in a row
- * without a full stop. A short line right above a sentence stays, as a heading.
+ * Excludes headlines of other articles among the paragraphs without a label: two or more lines in a row without a
+ * full stop. A short line directly above a sentence stays, as a heading.
  */
 export function excludeLinkRuns(draft: Draft): Draft {
   const blocks = [...draft.blocks]

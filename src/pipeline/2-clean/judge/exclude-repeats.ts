@@ -10,7 +10,7 @@ const FEWEST_WORDS = 6
 /** Maximum words of a heading in quotation marks. */
 const LONGEST_HEADING = 8
 
-/** Excludes what a page prints twice: a paragraph again, or a sentence pulled out of one that stands near. */
+/** Excludes repetitions: a repeated paragraph, or a pull quote of a sentence nearby. */
 export function excludeRepeats(draft: Draft): Draft {
   return excludeSpeakers(excludePrinted(excludeRunningTitles(draft)))
 }
@@ -27,7 +27,7 @@ function excludeRunningTitles(draft: Draft): Draft {
   )
 }
 
-/** Below a sentence that was pulled out stands who said it: "Ada Vale, harbour master". */
+/** A pull quote is followed by its speaker: "Ada Vale, harbour master". */
 function excludeSpeakers(draft: Draft): Draft {
   return decideOpen(draft, ({ text }, index, blocks) => {
     const isBelowQuote = excludedBy(blocks[index - 1]) === 'boilerplate/pull-quote'
@@ -57,7 +57,10 @@ function isQuotedHeading({ text }: Block, below: Block | undefined): boolean {
   return isQuoted && isOpen(below) && isEnded(below.text)
 }
 
-/** How often each line stands in the file: what is printed more than twice is a refrain, as the questions of a form are. */
+/**
+ * Number of occurrences of each line in the file: a line with more than two is a refrain, as the questions of a form
+ * are.
+ */
 function countOccurrences(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const block of blocks) {
@@ -96,12 +99,12 @@ function isPulled(words: string, index: number, blocks: readonly Block[]): boole
 const LONGEST_LINE = 12
 /** More lines than this in a row may be a list of the text's own. */
 const LONGEST_RUN = 4
-/** What stands between a heading and its text, or is read elsewhere. */
+/** Lines that may come between a heading and its text, or are read elsewhere. */
 const PARTS_NOTHING = new Set(['caption', 'credit', 'markup', 'repeat', 'metadata', 'note', 'bullet'])
 
 /**
- * Excludes short lines without a full stop right above excluded lines: a heading has text below it, and what
- * publishers put around a text stands together.
+ * Excludes short lines without a full stop directly above excluded lines: a heading is followed by text, and
+ * boilerplate is contiguous.
  */
 export function excludeShortLineRuns(draft: Draft): Draft {
   const body = findBody(draft.blocks)

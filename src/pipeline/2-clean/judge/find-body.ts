@@ -49,7 +49,7 @@ export function isCreditLine(block: Block | undefined): boolean {
   return CREDIT_RULES.has(excludedBy(block) ?? '')
 }
 
-/** True for the hour above an entry of a report in entries: what stands below it is the heading of the entry. */
+/** True for the time above an entry of a live blog: the heading of the entry follows. */
 export function isEntryTime(block: Block | undefined): boolean {
   return excludedBy(block) === 'boilerplate/entry-time'
 }
@@ -80,7 +80,7 @@ export function nameHeadings(draft: Draft): Draft {
   })
 }
 
-/** The last point of a numbered list is no heading of what follows. */
+/** The last item of a numbered list is not a heading. */
 const NUMBERED = /^\(?\d{1,2}[.)] \S/u
 
 /** The label of a turn in an interview: a question that an answer follows is no heading. */

@@ -16,8 +16,8 @@ const LEAD_BELOW = 0.35
 const NEAR = 3
 
 /**
- * Finds the headline among the lines before the first sentence, by the subject words it shares with the text.
- * What stands above it is not text; a sentence-like line without a full stop below it is the standfirst.
+ * Finds the headline among the lines before the first sentence, by the subject words it shares with the text. Lines
+ * above it are not text; a sentence-like line without a full stop below it is the standfirst.
  */
 export function findHeadline(draft: Draft, pack: Boilerplate): Draft {
   const body = findBody(draft.blocks)
@@ -111,7 +111,7 @@ function isHeading({ text }: Block, below: Block | undefined, pack: Boilerplate)
   return count >= 4 && !pack.isTitleCase(text) && /\p{Ll}$/u.test(text) && isOpen(below) && isProse(below.text)
 }
 
-/** A report in entries lists their headings at its head; each stands again below the time of its entry. */
+/** A live blog lists the headings of its entries at the top; each is repeated below the time of its entry. */
 function isEntryHeading(text: string, below: readonly Block[]): boolean {
   return below.some(
     (block, index) => block.text === text && (isEntryTime(below[index - 1]) || isCreditLine(below[index - 1])),
@@ -122,7 +122,7 @@ function isRepeated(later: ReadonlySet<string>, earlier: ReadonlySet<string>): b
   return later.size >= 3 && countShared(later, earlier) >= Math.max(later.size * 0.8, earlier.size * 0.6)
 }
 
-/** True for the first words of a longer headline; what a page's title adds to them stands behind a bar or a dash. */
+/** True for the first words of a longer headline; a page's title adds others after a bar or a dash. */
 function isShortened(later: string, earlier: string): boolean {
   return earlier.startsWith(later) && /^ \p{L}/u.test(earlier.slice(later.length))
 }

@@ -10,7 +10,7 @@ const clean = (text: string) =>
     { language: 'en', rights: 'full' },
   ).value.metadata
 
-/** A clipping whose first sentence tells of a day. */
+/** A seed whose first sentence names a day. */
 const page = (above: string, told: string, below = ''): string =>
   [HEAD, above, `The council of Northport voted ${told} to close the harbour for a month.`, REST, below].join('\n\n')
 

@@ -125,7 +125,7 @@ const LEAD = 2
 const YEAR = /\b(?:19|20)\d\d\b/gu
 const DAY_RULES = new Set(['metadata/field', 'metadata/timestamp', 'metadata/byline'])
 
-/** Days of which one is the day of publication, as far as the file says. */
+/** Candidate days of publication in the file. */
 interface Choice {
   readonly days: readonly string[]
   readonly evidence: Range[]
@@ -134,9 +134,9 @@ interface Choice {
 }
 
 /**
- * Works out the day of publication where the file leaves a choice: a day in digits that can be read in two ways, or
- * a dateline without a year. A report names the weekday of its own day in its first sentences, so the one day of
- * the choice that falls on that weekday is taken; where none or several do, the date stays absent.
+ * Infers the day of publication if the file has several candidates: an ambiguous date in digits, or a dateline
+ * without a year. A report names the weekday of its own day in its first sentences, so the one candidate on that
+ * weekday is taken; if there is none or more than one, the date stays absent.
  */
 function inferFromWeekday(draft: Draft, pack: Boilerplate): Evidenced<string> | undefined {
   const lead = draft.blocks

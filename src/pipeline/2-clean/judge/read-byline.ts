@@ -1,7 +1,7 @@
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import { isEnded, wordsOf } from '../../../text/lines.ts'
 
-/** "Ada Vale Science correspondent": the role is what stands in small letters, with the word above it. */
+/** "Ada Vale Science correspondent": the role is the words in lower case and the word before them. */
 const UNPARTED =
   /^(?<name>\p{Lu}\S{1,30}(?: \p{Lu}\S{1,30}){1,2}?) (?<role>(?:\p{Lu}[\p{L}-]{1,20} )?(?:\p{Ll}[\p{L}-]{1,20} ){0,2}\p{Ll}{4,20})$/u
 /** A line of more words is no byline. */

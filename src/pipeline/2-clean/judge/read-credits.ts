@@ -8,7 +8,7 @@ import { addCredits, infer, state } from './read-fields.ts'
 import { isPlacedName, readByline } from './read-byline.ts'
 
 const RULES = new Set(['metadata/bare-byline', 'metadata/byline', 'metadata/timestamp', 'metadata/credit-line'])
-/** What may stand below a text besides its own time of publication. */
+/** Lines that may follow a text besides its time of publication. */
 const OWN_TAIL = new Set(['credit', 'legal', 'markup', 'metadata', 'share', 'standards', 'subscribe'])
 
 /** A credit line, or a part of one, with the rule that excluded a whole line. */
@@ -18,11 +18,9 @@ interface Part {
 }
 
 /**
- * Reads authors, date and credits from the lines that were excluded for them.
- *
- * Those below the headline and above the end of the text are this article's; where there are none, the nearest
- * above the headline. A date further below the text may belong to a list of other articles, and is read only where
- * there is no such list.
+ * Reads authors, date and credits from the lines that were excluded for them. Lines between the headline and the end
+ * of the text are this article's; if there are none, the closest ones above the headline are read. A date further
+ * below the text may belong to a list of other articles, and is read only if there is no such list.
  */
 export function readCredits(draft: Draft, pack: Boilerplate): Draft {
   const parts = listCredits(draft.blocks, pack).flatMap((block): Part[] =>

@@ -28,7 +28,7 @@ function isKnownPlace(place: string, blocks: readonly Block[], { notes }: Boiler
   return blocks.some((block) => isOpen(block) && within.test(block.text))
 }
 
-/** Reads what stands before the first sentence of the text: a dateline, or the publisher's name. */
+/** Reads the dateline or the publisher's name before the first sentence of the text. */
 export function readDateline(draft: Draft, pack: Boilerplate): Draft {
   const body = findBody(draft.blocks)
   const forms = [CAPITALS_AND_COLON, PLACE_AND_COLON].filter(

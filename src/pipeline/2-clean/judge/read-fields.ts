@@ -21,9 +21,10 @@ const HEADER = 12
 const FEWEST_FIELDS = 2
 
 /**
- * Reads the fields a file opens with: the front matter of Markdown, or lines such as "Title: …" and "Date: …".
+ * Reads the fields at the start of a file: the front matter of Markdown, or lines such as "Title: …" and "Date: …".
  *
- * @param pack without one only front matter is read, names as they stand and dates in digits: its labels belong to no language
+ * @param pack without one, only front matter is read, with its names unchanged and dates in digits, because its keys
+ * belong to no language
  */
 export function readFields(draft: Draft, pack?: Boilerplate): Draft {
   const front = /^---[ \t]*[\r\n]/.test(draft.text) ? readFrontMatter(draft, pack) : readAddress(draft)
@@ -55,7 +56,7 @@ function readFrontMatter(draft: Draft, pack: Boilerplate | undefined): Draft {
   return { ...draft, metadata }
 }
 
-/** A field in a line of its own is metadata; the words of a title are the headline. */
+/** A field in a separate line is metadata; the words of a title are the headline. */
 function takeField(draft: Draft, block: Block, pack: Boilerplate): Draft {
   const { field, at } = fieldOf(block)!
   const parts =

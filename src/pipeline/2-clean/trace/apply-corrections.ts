@@ -92,7 +92,7 @@ export function secondProblem(written: WrittenCorrection, first: WrittenCorrecti
   return correctionProblem(written, 'contradiction', reason, 'Keep one of the two.')
 }
 
-/** `keep` and `drop` name lines by number. Where the words do not stand at the line, nothing is done. */
+/** `keep` and `drop` name lines by number. If the line has other words, nothing is done. */
 function applyNumbered(seed: Seed, blocks: readonly Block[]): { blocks: Block[]; problems: Problem[] } {
   const named = [
     ...(seed.sidecar.keep ?? []).map((lines) => ({ field: 'keep', lines, decision: KEPT })),
@@ -143,7 +143,7 @@ function explain(seed: Seed, field: string, lines: Lines, blocks: readonly Block
   }
 }
 
-/** A line longer than this that ends a sentence is a paragraph, whatever Markdown says of line ends. */
+/** A line longer than this that ends a sentence is a paragraph, even where Markdown would join the next line. */
 const LONGEST_WRAPPED = 130
 
 /**
@@ -172,7 +172,7 @@ function goesOn(before: Block, { decision }: Block): boolean {
   return before.decision?.as === decision?.as && !(isEnded(before.text) && before.text.length > LONGEST_WRAPPED)
 }
 
-/** Finds the range that a block begins in; blocks must be asked for in order. */
+/** Finds the range in which a block begins; must be called for blocks in order. */
 function lookUp(ranges: readonly Range[]): (block: Block) => Range | undefined {
   const sorted = [...ranges].sort((a, b) => a.start - b.start)
   let next = 0

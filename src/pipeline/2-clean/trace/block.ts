@@ -13,7 +13,7 @@ export interface Block extends Traced {
   /** First and last line in the file, counted from 1. */
   readonly line: number
   readonly lastLine: number
-  /** True when a blank line, or the beginning of the file, stands before it. */
+  /** True after a blank line or at the beginning of the file. */
   readonly isAfterBlank: boolean
   /** True when Markdown marks it as a heading. */
   readonly isMarkedHeading?: boolean

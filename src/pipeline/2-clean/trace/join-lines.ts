@@ -63,10 +63,10 @@ function isFull(first: Block, second: Block, width: number): boolean {
 }
 
 /**
- * Joins a sentence that was broken over several lines, as where a link stood on a line of its own. Excluded lines in
- * between stay where they are.
+ * Joins a sentence that was broken over several lines, for example by a link on a separate line. Excluded lines
+ * between them stay.
  *
- * @param pack knows which words cannot end a line; without one only the next line's small letter counts
+ * @param pack knows which words cannot end a line; without one, only a lower-case letter in the next line counts
  */
 export function joinBroken(draft: Draft, pack?: Boilerplate): Draft {
   const isDangling = pack?.isDangling ?? (() => false)
@@ -96,7 +96,7 @@ function nextOpen(blocks: readonly Block[], from: number): number | undefined {
   return undefined
 }
 
-/** "(2) the alarm was off" is an item of a list, though "and" stands at the end of the one above. */
+/** "(2) the alarm was off" is an item of a list, even if the line above ends in "and". */
 const isItem = (text: string): boolean => /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\) /u.test(text)
 
 function goesOn(

@@ -14,7 +14,7 @@ export interface Cut extends Range {
   readonly rule: string
   /** True when the words on both sides stay one word, as around a soft hyphen or an emphasis mark. */
   readonly isGlue: boolean
-  /** The character that is shown for the "&" right before the cut, as “ for "&ldquo;"; one UTF-16 code unit. */
+  /** The character shown for the "&" directly before the cut, as “ for "&ldquo;"; one UTF-16 code unit. */
   readonly stands?: string
 }
 
@@ -32,7 +32,7 @@ interface Trace {
  *
  * @param text the seed's decoded text
  * @param range the part to copy
- * @param cuts cuts that lie wholly in the range, in order and apart from each other
+ * @param cuts cuts entirely within the range, in order and without overlaps
  */
 export function traceRange(text: string, range: Range, cuts: readonly Cut[]): Traced {
   const trace: Trace = { text: '', segments: [], isSpaced: false }

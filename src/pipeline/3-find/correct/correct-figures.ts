@@ -12,7 +12,7 @@ interface Found {
   readonly dates: readonly Span[]
 }
 
-/** Corrects which words state a figure, of what, on whose word, for which place and time. */
+/** Corrects which words state a figure, and its thing counted, credit, place and time. */
 export function correctFigures(source: Source, amounts: readonly Amount[], found: Found): CorrectedFindings<Amount> {
   const corrected = correctFindings(source, amounts, {
     kind: 'figure',

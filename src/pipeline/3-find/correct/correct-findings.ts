@@ -21,9 +21,9 @@ export interface Corrector<T, K extends PlacedKind> {
   readonly describe: (finding: T) => string
   readonly ruleOf: (finding: T) => string | undefined
   /**
-   * The corrected finding, `undefined` for none, or what is wrong with the correction.
+   * The corrected finding, `undefined` to remove it, or the error of the correction.
    *
-   * @param finding what the rules found there, if anything
+   * @param finding the finding of the rules at this place, if any
    */
   readonly correct: (correction: CorrectionOf<K>, finding: T | undefined, at: Span) => CorrectionResult<T>
 }

@@ -8,7 +8,7 @@ import { findWordsOver, refuseWords, wordsAtSpan } from '../../../text/quoted-pl
 import type { CorrectedFindings, CorrectionResult } from './correct-findings.ts'
 import { correctFindings } from './correct-findings.ts'
 
-/** Corrects what is a name, its kind, its bounds, and whom it names. */
+/** Corrects which words are a name, its kind, its bounds, and its entity. */
 export function correctNames(source: Source, mentions: readonly Mention[]): CorrectedFindings<Mention> {
   const corrected = correctFindings(source, mentions, {
     kind: 'name',

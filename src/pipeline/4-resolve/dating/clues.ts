@@ -31,7 +31,8 @@ export interface Clue extends Days {
 const WIDEST = 31
 
 /**
- * The clue of a pair of clauses: what is dated "today" is often printed the day after. Undefined when nothing follows from it.
+ * The clue of a pair of clauses. An event dated "today" is often reported the day after. Undefined if it proves
+ * nothing.
  */
 export function readClue(pair: Pair, meant: Days, probe: Probe): Clue | undefined {
   if (meant.hi - meant.lo >= WIDEST) return undefined
@@ -48,7 +49,7 @@ export function readClue(pair: Pair, meant: Days, probe: Probe): Clue | undefine
   }
 }
 
-/** The clue of a date that lies on a day known to the language: "takes office on January 20". */
+/** The clue of a date that is a known day: "takes office on January 20". */
 export function readKnownDay(clause: DatedClause, day: number, probe: Probe): Clue | undefined {
   const meant = { lo: day, hi: day }
   const reached = probe.reach(clause.mention, meant)
@@ -113,7 +114,7 @@ export function findReprints(sources: readonly FoundSource[]): Reprint[] {
   )
 }
 
-/** Whether the words around a quotation say that it was not new: "he had told the court". */
+/** Whether the words around a quotation say that it is older: "he had told the court". */
 function isRecalled({ language }: Source, { start, end }: Span, text: string): boolean {
   const recalls = packFor(language)?.recallsWords
   const around = splitSentences(text, language).filter((sentence) => sentence.start < end && sentence.end > start)

@@ -128,7 +128,7 @@ test.each<[what: string, text: string, days: string | undefined]>([
   ],
 ])('an act told in other words: %s', (_, text, days) => expect(datingOf(TRUCE, `A quiet night\n\n${text}`)).toBe(days))
 
-/** When a text of May 2018 appeared, as far as it says so itself. */
+/** The day of publication of a text of May 2018, from its own words. */
 function datingInMay(text: string): string | undefined {
   const [one] = analyse(`A bridge\n\n${text}`)
   const date: Evidenced<string> = { value: '2018-05', certainty: 'stated', rule: 'metadata/timestamp', evidence: [] }

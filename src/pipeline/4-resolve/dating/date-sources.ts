@@ -20,11 +20,10 @@ import { writeDating } from './write-dating.ts'
 const MOST_ROUNDS = 6
 
 /**
- * Dates undated sources by the others: where two report the same thing, and one gives its day,
- * the words of the other ("on Friday", "next week") say when it appeared. Its relative dates are then read again.
- *
- * What is found is an interval of days, never a guess within it: a date of the source that means the same on each of
- * them gets its value, any other the days that it can mean.
+ * Dates undated sources by the others: if two report the same thing and one gives its day, the words of the other
+ * ("on Friday", "next week") say when it was published. Its relative dates are then read again. The result is an
+ * interval of days, never a guess within it: a date with the same meaning for each of them gets a value, any other
+ * the days that it can mean.
  */
 export function dateSources<T extends FoundSource>(sources: readonly T[]): Reported<T[]> {
   const isAsked = (index: number): boolean => isUndated(sources[index]!.source)
@@ -117,7 +116,7 @@ function narrowAll(
   }
 }
 
-/** Dates of undated sources that lie on a day known to their language. */
+/** Dates of undated sources on days that their language's pack knows. */
 function listKnownDays(
   sources: readonly FoundSource[],
   clauses: readonly DatedClause[],

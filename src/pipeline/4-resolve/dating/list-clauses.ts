@@ -11,13 +11,13 @@ import type { Passage, Range } from '../../../model/passage.ts'
 import { isBody } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 
-/** A source with what was found in it. */
+/** A source with its findings. */
 export interface FoundSource {
   readonly source: Source
   readonly findings: Findings
 }
 
-/** The words of a sentence that stand nearer to one of its dates than to any other. */
+/** The words of a sentence that are closer to one of its dates than to any other. */
 export interface DatedClause {
   /** Place of the source in the list of sources. */
   readonly source: number
@@ -28,7 +28,7 @@ export interface DatedClause {
   readonly acts: ReadonlySet<string>
   /** An announced act with its outcome: "truce take-effect". */
   readonly outcomes: ReadonlySet<string>
-  /** Beginnings of its words that stand in names. */
+  /** Prefixes of its words that are part of names. */
   readonly names: ReadonlySet<string>
   /** Whether it leaves no doubt that the date is over, or still to come. */
   readonly tense: 'past' | 'future' | undefined
@@ -72,7 +72,7 @@ function isPlaceable({ timex, anchor, rule }: DateMention): boolean {
   return !/^[A-Z]+_REF$/.test(timex ?? '') && anchor?.kind !== 'narrative' && !BARE_HOURS.has(rule)
 }
 
-/** Rules of dates that are still to come, whatever the words around them. */
+/** Rules of dates that are always in the future. */
 const AHEAD = new Set(['date/next-unit'])
 /** A time of day without a day is placed on the day of the report. */
 const BARE_HOURS = new Set(['date/clock', 'date/clock-word'])

@@ -109,7 +109,7 @@ function isSameAct(a: DatedClause, b: DatedClause): boolean {
   return isShared && isOnlyThat && a.names.intersection(b.names).size > 1
 }
 
-/** A weekday or a week that fits is a coincidence where the two are not one; "today" fits whatever happened. */
+/** A matching weekday or week is a coincidence if the two events differ; "today" matches any event. */
 const isChecked = ({ timex, rule }: DateMention): boolean =>
   (timex?.startsWith('XXXX-') ?? false) || rule.endsWith('-unit')
 

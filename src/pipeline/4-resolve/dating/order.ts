@@ -33,8 +33,8 @@ const WIDE = new Set(['range', 'year', 'decade', 'century'])
 const STEM = 6
 
 /**
- * The orders that the words of a source leave no doubt of: "on Wednesday after talks failed on Monday", and an answer,
- * which is not older than what it answers.
+ * The certain orders of a source's dates: "on Wednesday after talks failed on Monday", and an answer, which is not
+ * older than what it answers.
  */
 export function listDateOrders(found: FoundSource): DateOrder[] {
   const pack = packFor(found.source.language)
@@ -72,7 +72,7 @@ function orderWithin({ text, dates }: Sentence, pack: LanguagePack): DateOrder[]
   })
 }
 
-/** A reaction with what it reacts to: the sentence right before it, or the last announcement with the same names. */
+/** A reaction and its cause: the sentence directly before it, or the last announcement with the same names. */
 function orderOfAnswer(answer: Sentence, index: number, all: readonly Sentence[]): DateOrder[] {
   if (!answer.act?.answers || answer.dates.length !== 1) return []
   // "Norland agreed on Friday to build it. The agreement was signed in Lund. The farmers condemned it on Sunday."
@@ -92,7 +92,7 @@ function orderOfAnswer(answer: Sentence, index: number, all: readonly Sentence[]
 /** Days are tried one by one in an interval no longer than this. */
 const LONGEST = 62
 
-/** The days from the first to the last on which the dates lie in their order; all of them when there is none. */
+/** The first to the last day for which the dates are in order; all days if there is none. */
 export function boundByOrder(dating: Dating, orders: readonly DateOrder[], { valueAt }: Probe): Dating {
   const { lo, hi } = dating
   if (hi - lo > LONGEST) return dating

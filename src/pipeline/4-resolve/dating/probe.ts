@@ -16,9 +16,12 @@ export function spellDays({ lo, hi }: Days): string {
 
 /** Reads the dates of a source as if it had appeared on a given day. */
 export interface Probe {
-  /** The days that a date of the source then means; undefined when it stays open or is none of these. */
+  /** The days that a date of the source then means; undefined if it stays open or is none of these. */
   valueAt(mention: DateMention, published: number): Days | undefined
-  /** The days of publication from which a date means one of some days; undefined when there are none, or all. */
+  /**
+   * The days of publication for which a date means one of some days; undefined if there are none, or if it is every
+   * day.
+   */
   reach(mention: DateMention, meant: Days): Days | undefined
 }
 

@@ -11,7 +11,7 @@ const RULE = 'metadata/date-from-sources'
 /** Clues that the reason names, the strongest first. */
 const SHOWN = 3
 
-/** Writes when a source appeared, as far as one day, month or year goes, and reads its dates again. */
+/** Writes the day, month or year of publication of a source, and reads its dates again. */
 export function writeDating<T extends FoundSource>(one: T, dating: Dating, titleOf: (source: number) => string): T {
   const { source, findings } = one
   const value = commonPart(formatDay(dating.lo), formatDay(dating.hi))

@@ -80,7 +80,7 @@ interface Pair {
   readonly likeness: number
 }
 
-/** The pairs of what the groups are now, each once. Only those with a group that was joined are compared again. */
+/** The pairs of the current groups, each once. Only pairs with a joined group are compared again. */
 function movePairs(
   pairs: readonly Pair[],
   touched: ReadonlySet<number>,
@@ -179,7 +179,7 @@ function nearnessOf(a: readonly number[], b: readonly number[]): number {
   return isNear ? AT_ONCE : 1
 }
 
-/** Their days of publication are known and lie too far apart. */
+/** Their days of publication are known and too far apart. */
 function isApart(a: readonly number[], b: readonly number[]): boolean {
   if (a.length === 0 || b.length === 0) return false
   const [first, last] = [Math.min(a[0]!, b[0]!), Math.max(a.at(-1)!, b.at(-1)!)]

@@ -20,8 +20,9 @@ export interface Alignment extends Explained {
 }
 
 /**
- * Aligns all passages of two texts of one source at once, one to one: equal texts, then similar ones in the same order,
- * then similar ones anywhere with a margin and a bonus for matched neighbours, then splits and merges on what is left.
+ * Aligns all passages of two texts of one source at once, one to one: equal texts, then similar ones in the same
+ * order, then similar ones anywhere with a margin and a bonus for matched neighbours, then splits and merges of the
+ * rest.
  */
 export function alignPassages(before: readonly Alignable[], now: readonly Alignable[]): Alignment {
   const matching = startMatching(before, now)

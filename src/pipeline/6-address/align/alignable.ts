@@ -98,7 +98,7 @@ export function similarityOf(a: GramSet, b: GramSet): number {
   return size === 0 ? 0 : (2 * count(a, (gram) => isKnown(gram) && b.grams.has(gram))) / size
 }
 
-/** How much of `part` stands in `whole`, 0 to 1, apart from what `but` already explains. */
+/** Share of `part` that occurs in `whole`, 0 to 1, apart from what `but` already explains. */
 export function containmentOf(part: GramSet, whole: GramSet, but?: GramSet): number {
   const limit = Math.min(part.limit, whole.limit)
   const isKnown = (gram: number) => gram < limit

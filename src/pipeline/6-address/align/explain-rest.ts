@@ -4,9 +4,9 @@ import { containmentOf, figuresOf, isNumber, similarityOf } from './alignable.ts
 import type { Matching } from './likeness.ts'
 import { join, restBefore, restNow } from './likeness.ts'
 
-/** How much of a part must stand in its whole, beyond what the whole's partner explains. */
+/** Minimum share of a part that occurs in its whole, beyond what the whole's partner explains. */
 const LEAST = 0.6
-/** How much of a part may stand in another part of the same whole. */
+/** Maximum share of a part that occurs in another part of the same whole. */
 const MOST_SHARED = 0.5
 
 /** An earlier and a present passage, by index, of which one holds a part of the other. */
@@ -68,7 +68,7 @@ function isApart(a: Alignable, b: Alignable): boolean {
 /** Share of the other words that must be the same for two passages to be one sentence said of two cases. */
 const SAME_FRAME = 0.85
 
-/** Likeness above which two passages known by sketches only are taken for one sentence. */
+/** Similarity above which two passages known only by sketches count as one sentence. */
 const SAME_SKETCH = 0.7
 
 /** True when a number or name of one passage is not in the other, or a number not as often; a slip of the pen in a longer name does not count. */

@@ -25,7 +25,7 @@ test.each([
   expect(figuresOf(text)).toEqual(figures)
 })
 
-/** What is on record was hashed so: another hash would recognise nothing of it. */
+/** Hashes on record were made this way; with another hash none would be recognised. */
 test('hashes of numbers and names rise, each once', () => {
   expect(hashFigures('For Vale 15 men and 200, for Vale 9')).toEqual([6488, 10170, 33170, 58921])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { GramSet } from './alignable.ts'
 import { containmentOf, gramsOf, similarityOf, sketchText } from './alignable.ts'
 
-/** What is on record was hashed so: another hash would recognise nothing of it. */
+/** Hashes on record were made this way; with another hash none would be recognised. */
 test('a text is the hashes of its runs of five characters', () => {
   expect(gramsOf('Crane, “sold”')).toEqual({
     grams: new Set([3501443237, 462731910, 1138818283, 2479294456, 1981261438, 1582143514, 1756634969, 2067360301]),

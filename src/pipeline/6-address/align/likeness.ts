@@ -1,7 +1,7 @@
 import { normaliseText } from '../page-marks.ts'
 import type { Alignable } from './alignable.ts'
 
-/** Which passage of the earlier text stands where in the present one, so far; one to one, by index. */
+/** Matched passages of the earlier and the current text so far; one to one, by index. */
 export interface Matching {
   readonly before: readonly Alignable[]
   readonly now: readonly Alignable[]
@@ -68,7 +68,7 @@ interface Weighed {
   /** Each gram with its weight. */
   readonly grams: ReadonlyMap<number, number>
   readonly sum: number
-  /** Words in order with their weights; none of a sketch. */
+  /** Words in order with their weights; empty for a sketch. */
   readonly words: readonly string[]
   readonly weights: readonly number[]
 }

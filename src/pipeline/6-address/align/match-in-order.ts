@@ -20,9 +20,9 @@ interface Gap {
 }
 
 /**
- * Matches passages that are alike and stand in the same order, by the alignment of the greatest total likeness
- * (Needleman and Wunsch 1970). A pair counts only when every alignment with another partner for either is clearly
- * worse: a look-alike beside a deleted passage is not taken for it.
+ * Matches similar passages in the same order, by the alignment with the greatest total similarity (Needleman and
+ * Wunsch 1970). A pair counts only if every alignment with another partner for either is clearly worse, so that a
+ * similar passage beside a deleted one is not matched to it.
  */
 export function matchInOrder(matching: Matching): void {
   for (const gap of findGaps(matching)) {
@@ -52,7 +52,7 @@ function sum(values: Iterable<number>): number {
   return total
 }
 
-/** Gaps between matched pairs that stand in the same order in both texts. */
+/** Gaps between matched pairs that are in the same order in both texts. */
 function findGaps(matching: Matching): Gap[] {
   const anchors = [...matching.toNow].sort(([a], [b]) => a - b)
   const inOrder = [...longestRise(anchors), [matching.before.length, matching.now.length] as const]

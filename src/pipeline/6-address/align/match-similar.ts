@@ -6,7 +6,9 @@ import { countNeighbours, join, restBefore, restNow } from './likeness.ts'
 const LEAST = 0.35
 /** The same where nothing else in either text comes near. */
 const LEAST_DISTINCT = 0.25
-/** Below this, a passage in another place must also stand out from all look-alikes, those with partners too. */
+/**
+ * Below this, a passage in another place must also be clearly more similar than all others, including matched ones.
+ */
 const PLAIN = 0.6
 /** Bonus for each matched neighbour. */
 const BONUS = 0.05
@@ -86,7 +88,7 @@ export function findLikenesses(
 /** By how much a pair must beat every other claim on either of its passages. */
 const MARGIN = 0.08
 
-/** Two passages, by index, with what speaks for them. */
+/** Two passages, by index, with their evidence. */
 export interface Claim {
   readonly before: number
   readonly now: number

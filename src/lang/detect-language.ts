@@ -41,9 +41,9 @@ const TOO_FEW = 0.015
 
 /**
  * Detects the language of a text by the share of each language's frequent words in it (Grefenstette 1995, "Comparing
- * two language identification schemes"), or by its script where one language has it.
+ * two language identification schemes"), or by its script if only one language uses it.
  *
- * @param assumed what the text is taken for while nothing contradicts it: the dossier's language
+ * @param assumed the language unless the text contradicts it: the dossier's language
  */
 export function detectLanguage(text: string, assumed: string, packs = PACKS): DetectedLanguage {
   const read = text.slice(0, READ)
@@ -85,7 +85,7 @@ function detectByScript(text: string): DetectedLanguage | undefined {
   return found && detected(found[0], 'It is written in the script of this language.')
 }
 
-/** The words of a text, how often each stands there, and how many there are. */
+/** The words of a text with their counts, and their total. */
 interface Counted {
   readonly words: ReadonlyMap<string, number>
   readonly total: number

@@ -13,10 +13,9 @@ import type { Comparison } from './comparison.ts'
 export const UNKNOWN_LANGUAGE = 'und'
 
 /**
- * What is known of a language. Each folder of `src/lang` named by a language code holds one pack: its
- * `index.ts` exports `pack`, and nothing else has to know of it.
- *
- * Every part is optional. A part that a pack lacks is left undone for its sources, and the problem list says so.
+ * A language. Each folder of `src/lang` named by a language code holds one pack: its `index.ts` exports `pack`, and
+ * no other file needs to be changed. Every part is optional. If a part is missing, its annotations are not made, and
+ * a problem says so.
  */
 export interface LanguagePack {
   /** Primary subtag of BCP 47, as `en`; the name of the folder. */
@@ -36,15 +35,15 @@ export interface LanguagePack {
   readonly readDateOrder?: (sentence: string, first: Range, second: Range) => -1 | 1 | undefined
   /** Whether a sentence announces something, or reacts to an announcement. */
   readonly readSpeechAct?: (sentence: string) => SpeechAct | undefined
-  /** Whether a sentence recalls what somebody said before: "had told the court". */
+  /** Whether a sentence recalls earlier words: "had told the court". */
   readonly recallsWords?: (sentence: string) => boolean
-  /** Known days (`YYYY-MM-DD`) of what the text names beside a date, such as an inauguration. */
+  /** Known days (`YYYY-MM-DD`) of events named beside a date, such as an inauguration. */
   readonly findKnownDays?: (text: string, words: Range) => readonly string[]
   /** Quotations with their speakers, who may be among the mentions. */
   readonly findQuotations?: (source: Source, mentions: readonly Mention[]) => QuotationMention[]
   /** Certainty of a speaker that a rule names, by its measured precision; undefined where it is too often wrong to name one. */
   readonly speakerCertainty?: (rule: string) => Certainty | undefined
-  /** Numeric statements; a number that is part of a date is none. */
+  /** Numeric statements; a number that is part of a date does not count. */
   readonly findAmounts?: (source: Source, dates: readonly DateMention[]) => Amount[]
   /** Roles that the text gives to the persons among the mentions, in the order of the mentions. */
   readonly findRoles?: (source: Source, mentions: readonly Mention[]) => Role[]
@@ -65,7 +64,7 @@ export interface SpeechAct {
   readonly pointsBack: boolean
 }
 
-/** Words beside names that say who is meant. In a pattern for the text between two names, "…" stands for the second. */
+/** Words beside names that say who is meant. In a pattern for the text between two names, "…" is the second. */
 export interface IdentityCues {
   readonly readFacts: (text: string, mention: Mention) => PersonFacts
   /** The gender that the first word of a full name usually shows. */
@@ -84,13 +83,13 @@ export interface WordForms {
   readonly stemWord: (key: string) => string
   /** Stems too common to be evidence that two texts are about one matter. */
   readonly common: ReadonlySet<string>
-  /** Keys of words that open a clause of its own: "when". */
+  /** Keys of words that begin a new clause: "when". */
   readonly openers: ReadonlySet<string>
   /** Stems with which any news says who spoke. */
   readonly reporting: ReadonlySet<string>
 }
 
-/** Each part of a pack with the name that readers see, for the note on what is not done without it. */
+/** The name of each part of a pack for readers, for the note on missing parts. */
 export const PARTS = {
   boilerplate: 'what publishers put around the text, and who wrote it and when',
   findNames: 'names that the register does not have',
@@ -123,7 +122,7 @@ export const PARTS = {
 export interface PersonFacts {
   readonly gender?: 'f' | 'm'
   readonly ages: readonly number[]
-  /** Fields of work (`occupations.yml`) of what the person is said to be. */
+  /** Fields of work (`occupations.yml`) of the person's roles. */
   readonly fields: readonly string[]
   /** "The elder Vale", "the younger Vale". */
   readonly generation?: 'elder' | 'younger'
@@ -134,7 +133,7 @@ export interface PersonFacts {
 /** Nothing is said of the person. */
 export const NO_FACTS: PersonFacts = { ages: [], fields: [], isKin: false }
 
-/** Merges what is said of one person in several places; genders that differ are dropped. */
+/** Merges facts of one person from several places; genders that differ are dropped. */
 export function mergeFacts(all: readonly PersonFacts[]): PersonFacts {
   const [gender, ...others] = new Set(all.flatMap((facts) => facts.gender ?? []))
   const generation = all.find((facts) => facts.generation)?.generation
@@ -148,9 +147,9 @@ export function mergeFacts(all: readonly PersonFacts[]): PersonFacts {
 }
 
 /**
- * Whether what is said of two bearers of a name shows that they are two.
+ * Whether the facts of two bearers of a name show that they are two.
  *
- * @param years how many years their ages may lie apart: one in a source, more across sources of different years
+ * @param years maximum difference of their ages: one in a source, more across sources of different years
  */
 export function disagree(a: PersonFacts, b: PersonFacts, years: number): boolean {
   const isOtherGender = a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender

@@ -24,8 +24,8 @@ export async function loadPacks(folder: URL): Promise<Map<string, LanguagePack>>
 /**
  * The pack of a language.
  *
- * @param language tag of BCP 47; the region and script do not matter: `en-GB` is served by `en`
- * @returns undefined when there is none: then nothing that depends on the language is annotated
+ * @param language BCP 47 tag; region and script are ignored: `en-GB` uses `en`
+ * @returns undefined if there is none: then nothing that depends on the language is annotated
  */
 export function packFor(language: string, packs = PACKS): LanguagePack | undefined {
   return packs.get(language) ?? packs.get(language.toLowerCase().split('-')[0]!)

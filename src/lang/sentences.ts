@@ -91,7 +91,7 @@ function endsSentence(
   if (isInitial) {
     const before = text.slice(Math.max(0, at - 20), at - 1)
     const isNamed = abbreviations.naming.test(before)
-    // An initial stands behind a capital: "hepatitis A. The", but "Ada B. Vale".
+    // An initial comes after a capital: "hepatitis A. The", but "Ada B. Vale".
     return isNamed ? isOpened || /^\s+["“]/u.test(rest) : isOpened && !/\p{Lu}[\p{L}.]*\s$/u.test(before)
   }
   return !abbreviations.any.has(lower) || isOpened

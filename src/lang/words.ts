@@ -44,7 +44,7 @@ const keyOf = rememberWords((word) =>
 const WORD =
   /[A-Za-z]{2,}(?=[ ,.;:!?)”"\n]|$)|(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:[-‐‑]\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
-/** Characters of the texts whose words are kept: clauses are asked for besides sentences and passages. */
+/** Maximum characters of texts whose words are cached: clauses are looked up as well as sentences and passages. */
 const MOST_SPLIT = 20_000_000
 
 /**
@@ -73,11 +73,11 @@ export function keyPhrase(phrase: string): string {
 }
 
 /**
- * Finds the last place where one of the phrases stands.
+ * Finds the last occurrence of one of the phrases.
  *
- * @param keys keys of the words looked at, in order
+ * @param keys keys of the words to search, in order
  * @param phrases one or several words each
- * @returns position of the last word of the phrase, and the phrase; position -1 when none stands there
+ * @returns index of the last word of the phrase, and the phrase; index -1 if there is none
  */
 export function findLast(keys: readonly string[], phrases: readonly string[]): { at: number; phrase: string } {
   const openers = indexOpeners(phrases)
@@ -91,7 +91,7 @@ export function findLast(keys: readonly string[], phrases: readonly string[]): {
   return best
 }
 
-/** Whether one of the phrases stands among the keys. */
+/** Whether the keys contain one of the phrases. */
 export function hasPhrase(keys: readonly string[], phrases: readonly string[]): boolean {
   const openers = indexOpeners(phrases)
   return keys.some((key, first) => openers.get(key)?.some(({ words }) => standsAt(keys, first, words)) === true)
@@ -116,8 +116,8 @@ function indexOpeners(phrases: readonly string[]): Openers {
 }
 
 /**
- * One place where two texts differ. An empty range stands where the words of the other text are missing.
- * `spelling`: the same word written in another way; `wording`: other words.
+ * One difference between two texts. An empty range marks words missing in one of them. `spelling`: the same word in
+ * another spelling; `wording`: other words.
  */
 export interface WordChange {
   readonly kind: 'spelling' | 'wording'
@@ -157,7 +157,10 @@ function isSpeltAlike(before: string, a: Word, after: string, b: Word): boolean 
   return plain(before, a) === plain(after, b)
 }
 
-/** From the start of word `from` to the end of the word before `to`; empty after the word before `from` when there is none. */
+/**
+ * From the start of word `from` to the end of the word before `to`; empty after the word before `from` if there are
+ * no words.
+ */
 function stretch(words: readonly Word[], from: number, to: number): Range {
   if (to > from) return { start: words[from]!.start, end: words[to - 1]!.end }
   const at = words[from - 1]?.end ?? 0

@@ -6,8 +6,8 @@ import type { BoilerplateFile, LineRule } from './schema.ts'
 import { FILES } from './schema.ts'
 
 /**
- * What a language's pack knows of the lines that publishers put around a text, and of those that say who wrote it and
- * when: patterns by file, and the questions that are asked of them.
+ * The boilerplate patterns of a language's pack: lines that publishers add to a text, and lines that name its author
+ * and date.
  */
 export interface Boilerplate extends Wording, People, PrintedDays {
   readonly people: BoilerplateFile<'people'>
@@ -17,11 +17,11 @@ export interface Boilerplate extends Wording, People, PrintedDays {
   readonly notes: BoilerplateFile<'notes'>
   readonly promotions: BoilerplateFile<'promotions'>
   readonly boxes: BoilerplateFile<'boxes'>
-  /** True for a word of the language in lower case, as far as the pack knows. */
+  /** True for a lower-case word of the language that is in the pack. */
   readonly isWord: (word: string) => boolean
   /** The first rule that excludes a whole line, if one does. */
   readonly findLineRule: (text: string) => { readonly rule: string; readonly kind: string } | undefined
-  /** True when a word of a text stands in an excluded line: "Social Sharing" is no person. */
+  /** True if a word of a text is a word of excluded lines: "Social Sharing" is not a person. */
   readonly hasLineWord: (text: string) => boolean
 }
 
@@ -53,7 +53,7 @@ export function readBoilerplate(folder: URL, isWord: Boilerplate['isWord'] = () 
   }
 }
 
-/** Puts the words or the pattern under a key in the place of each `<<key>>`. */
+/** Replaces each `<<key>>` by the words or the pattern under that key. */
 function fillIn(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const fill = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fill)

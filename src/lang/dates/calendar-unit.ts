@@ -47,7 +47,7 @@ export function periodOf(day: number, unit: CalendarUnit): Period {
   }
 }
 
-/** The period that lies `count` units after (before, when negative) the one that holds a day. */
+/** The period `count` units after (before, if negative) the one that contains a day. */
 export function shiftedPeriod(day: number, unit: CalendarUnit, count: number): Period {
   const { year, month } = fromDayNumber(day)
   switch (unit) {

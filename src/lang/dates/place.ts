@@ -133,7 +133,7 @@ function cheapestYear(day: number, cost: (year: number) => number): number {
   return [year, year - 1, year + 1].reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best))
 }
 
-/** How far a day lies from the anchor, with a surcharge for the side the clause does not look to. */
+/** Distance of a day from the anchor, plus a penalty if it is on the wrong side for the clause's tense. */
 export function costOfDays(days: number, direction: Direction): number {
   if ((direction === -2 && days > 0) || (direction === 2 && days < -60)) return Infinity
   const wrongSide =

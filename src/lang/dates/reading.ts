@@ -52,7 +52,7 @@ export function readInferred(period: Period, anchor: Anchor, reason: string, rul
   return { ...typed(period), anchor, certainty: 'inferred', reason, ...(rule ? { rule } : {}) }
 }
 
-/** The text cannot say which date it is; `timex` and `edtf` keep what it does say. */
+/** The text does not determine the date; `timex` and `edtf` keep what is known. */
 export function readOpen(type: DateReading['type'], reason: string, timex?: string, edtf?: string): DateReading {
   return { type, certainty: 'stated', reason, ...(timex ? { timex } : {}), ...(edtf ? { edtf } : {}) }
 }

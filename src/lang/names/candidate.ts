@@ -92,9 +92,9 @@ export interface Candidate {
   readonly form: Mention['form']
   /** Main name in the list or register that knows it; the place of a demonym. */
   readonly refersTo?: string
-  /** The country whose government a capital's name stands for here. */
+  /** The country whose government a capital's name means here. */
   readonly standsFor?: string
-  /** The country, state or province that stands right behind a place's name. */
+  /** The country, state or province directly after a place's name. */
   readonly within?: Mention['within']
   readonly certainty: Mention['certainty']
   readonly rule: string

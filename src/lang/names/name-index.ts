@@ -78,7 +78,7 @@ function matchAt<T>(line: Line, at: number, index: NameIndex<T>): IndexHit<T> | 
   return undefined
 }
 
-/** The token after the match. Hyphens may stand between words or be absent. */
+/** The token after the match. Hyphens between words are optional. */
 function endOfMatch<T>(line: Line, at: number, name: IndexedName<T>): number | undefined {
   let token = at
   for (let word = 0; word < name.words.length; word += 1, token += 1) {
@@ -107,9 +107,9 @@ export type NameFacts = Pick<Candidate, 'kind' | 'form' | 'certainty' | 'rule' |
 }
 
 /**
- * Every name of the register with what it says of it.
+ * Every name of the register with its entry's facts.
  *
- * @param inflect the forms in which a text of the language may print a demonym; as registered when it is not given
+ * @param inflect the possible forms of a demonym in the language; default: as registered
  */
 export function namesOfRegister(
   register: Register,

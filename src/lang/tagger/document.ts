@@ -2,7 +2,7 @@ import type { NameType, TokenSpan } from './labels.ts'
 import { NAME_TYPES } from './labels.ts'
 import type { TaggerWord } from './word.ts'
 
-/** How a word was written over a whole document, whatever its case. */
+/** The spellings of a word in a whole document, ignoring case. */
 export interface Usage {
   count: number
   inLowerCase: number
@@ -71,8 +71,8 @@ const wordsOf = (tokens: readonly string[], { first, last }: TokenSpan): string 
   tokens.slice(first, last + 1).join(' ')
 
 /**
- * Makes the names of one document agree: the same words bear the same type everywhere, the one they bear most often,
- * and are a name wherever they stand free.
+ * Makes the names of one document agree: the same words have the same type everywhere, their most frequent one, and
+ * are a name wherever they are not part of another.
  */
 export function agreeInDocument(sentences: Sentences, found: readonly (readonly TokenSpan[])[]): TokenSpan[][] {
   const types = chooseTypes(sentences, found)
@@ -83,7 +83,7 @@ export function agreeInDocument(sentences: Sentences, found: readonly (readonly 
   })
 }
 
-/** The type each wording bears most often; of two borne as often, the one that comes first in `NAME_TYPES`. */
+/** The most frequent type of each wording; of two equally frequent ones, the first in `NAME_TYPES`. */
 function chooseTypes(sentences: Sentences, found: readonly (readonly TokenSpan[])[]): Types {
   const votes = new Map<string, number[]>()
   const openers = new Set<string>()
@@ -103,7 +103,7 @@ function chooseTypes(sentences: Sentences, found: readonly (readonly TokenSpan[]
 
 const SHORTEST_IN_CAPITALS = 4
 
-/** A name may stand in capitals elsewhere: "Reuters" of the text as "REUTERS" below a picture. */
+/** A name may be in capitals elsewhere: "Reuters" in the text as "REUTERS" below a picture. */
 function addInCapitals(words: string, type: NameType, of: Map<string, NameType>, openers: Set<string>): void {
   const capitals = words.toUpperCase()
   if (words.length < SHORTEST_IN_CAPITALS || of.has(capitals)) return
@@ -119,7 +119,7 @@ function isPartOfMore(tokens: readonly string[], first: number, last: number): b
   return isCapitalised(tokens[last + 1]) || (first > 1 && isCapitalised(tokens[first - 1]))
 }
 
-/** Adds the wordings that are names elsewhere in the document, the longest first, where no name stands yet. */
+/** Adds the wordings that are names elsewhere in the document, the longest first, where there is no name yet. */
 function fillIn(tokens: readonly string[], names: readonly TokenSpan[], types: Types): TokenSpan[] {
   const free = tokens.map(() => true)
   for (const { first, last } of names) free.fill(false, first, last + 1)

@@ -4,8 +4,8 @@ import { mix } from './model.ts'
 import { NO_WORD, type TaggerWord, wordAt } from './word.ts'
 
 /**
- * Where the words stand that give features to a token, seen from it.
- * The index is the role: here, before, after, two before, two after.
+ * Relative positions of the words that give features to a token. The index is the role: here, before, after, two
+ * before, two after.
  */
 export const ROLE_OFFSETS = [0, -1, 1, -2, 2] as const
 const HERE = 0,
@@ -16,7 +16,7 @@ export interface Scene {
   readonly words: readonly TaggerWord[]
   readonly matches: ListMatches
   readonly usages: ReadonlyMap<number, Usage>
-  /** 0 for running text, 1 for text without small letters, 2 where most words bear a capital, as in a headline. */
+  /** 0 for running text, 1 for text without lower case, 2 if most words are capitalised, as in a headline. */
   readonly style: number
 }
 

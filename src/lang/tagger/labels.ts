@@ -1,4 +1,4 @@
-/** The four types of CoNLL-2003; MISC holds demonyms, events, works and whatever else bears a name. */
+/** The four types of CoNLL-2003; MISC holds demonyms, events, works and other names. */
 export const NAME_TYPES = ['PER', 'ORG', 'LOC', 'MISC'] as const
 export type NameType = (typeof NAME_TYPES)[number]
 
@@ -52,7 +52,7 @@ export function decodeLabels(labels: ArrayLike<number>): TokenSpan[] {
   return spans
 }
 
-/** For each label, the labels that may stand before it. */
+/** For each label, the labels that may come before it. */
 function listPredecessors(labelCount: number): Uint8Array[] {
   const labels = Array.from({ length: labelCount }, (_, label) => label)
   return labels.map((to) => Uint8Array.from(labels.filter((from) => isTransition(from, to))))

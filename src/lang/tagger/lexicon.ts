@@ -5,7 +5,7 @@ import type { TaggerWord } from './word.ts'
 export interface Lexicon {
   /** Clusters of a word, coarse to fine, by the hash of its lower case; none for an unknown word. */
   clustersOf(lower: number): readonly number[]
-  /** Bits of the lists in which a phrase stands, by its key (see gazetteer.ts). */
+  /** Bits of the lists that contain a phrase, by its key (see gazetteer.ts). */
   listsOf(phrase: number): number
 }
 
@@ -38,7 +38,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   }
 }
 
-/** A row is made when it is first asked for: few of the many are. */
+/** Decodes a row when it is first needed: few of them are. */
 function decodeTable(bytes: Uint8Array): { rowOf: (key: number) => readonly number[] | undefined; size: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const rows = view.getUint32(0, true)
@@ -60,7 +60,7 @@ function decodeTable(bytes: Uint8Array): { rowOf: (key: number) => readonly numb
   return { rowOf, size: 8 + size + cells.length }
 }
 
-/** The lists a phrase may stand in, one bit each in this order. */
+/** The lists of phrases, one bit each in this order. */
 export const LISTS = [
   'country',
   'demonym',
@@ -84,11 +84,11 @@ export type ListName = (typeof LISTS)[number]
 /** Tokens of the longest phrase looked up. */
 export const LONGEST_PHRASE = 5
 
-/** For each token, the lists in which it stands alone, and those in which a longer phrase over it stands. */
+/** For each token, the lists that contain it alone, and those that contain a longer phrase over it. */
 export interface ListMatches {
   readonly alone: Uint16Array
   readonly within: Uint16Array
-  /** Where the token stands in the longest phrase over it: 1 first, 2 inside, 3 last; 0 in none. */
+  /** Position of the token in the longest phrase over it: 1 first, 2 inside, 3 last; 0 in none. */
   readonly position: Uint8Array
 }
 

@@ -95,7 +95,7 @@ export function unpackAscending(bytes: Uint8Array, count: number): { numbers: Ui
   return { numbers, size: at }
 }
 
-/** Puts the rows of a table one column after another: like stands by like, which compresses better. */
+/** Stores a table column by column: similar values are adjacent, which compresses better. */
 export function transpose(cells: Uint8Array, columns: number): Uint8Array {
   const rows = cells.length / columns
   return cells.map((_, i) => cells[(i % rows) * columns + Math.floor(i / rows)]!)

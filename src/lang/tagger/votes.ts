@@ -4,11 +4,11 @@ import { mix } from './model.ts'
 import type { TaggerWord } from './word.ts'
 
 /*
- * A document is read twice (Ratinov & Roth 2009): what the first reading took a word for in all other places tells
- * the second what it is here. "Vale" after "in" and "Vale plc" two lines below are one firm.
+ * A document is tagged twice (Ratinov & Roth 2009): the first tags of a word in all other places are features for the
+ * second. "Vale" after "in" and "Vale plc" two lines below are one firm.
  */
 
-/** What a first reading took a word for in all its places, counted wherever it bears a capital. */
+/** The first tags of a word in all its places, counted where it is capitalised. */
 interface Votes {
   /** By type, and last those in no name. */
   readonly places: number[]

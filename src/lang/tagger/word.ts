@@ -1,6 +1,6 @@
 import { hashText } from './model.ts'
 
-/** Features of a word that do not depend on its context. Hashes are 32-bit; 0 stands for "none". */
+/** Features of a word that do not depend on its context. Hashes are 32-bit; 0 means "none". */
 export interface TaggerWord {
   readonly text: string
   readonly cased: number
@@ -55,7 +55,7 @@ function shapeOf(text: string): string {
 /** Placeholders before the first and after the last word of a sentence. */
 export const NO_WORD: TaggerWord = describeWord('', () => [])
 
-/** The word at a place of a sentence, or what stands outside it. */
+/** The word at an index of a sentence, or the padding outside it. */
 export function wordAt<W extends TaggerWord>(words: readonly W[], at: number, outside: W): W {
   return at >= 0 && at < words.length ? words[at]! : outside
 }
@@ -96,7 +96,7 @@ function observeUsage(text: readonly (readonly string[])[]): Usage {
   return { small, capital }
 }
 
-/** True when most of the words bear a capital. */
+/** True if most of the words are capitalised. */
 export function isMostlyCapitalised(tokens: readonly string[]): boolean {
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token)).length
   return capitals > 2 && capitals > 2 * tokens.filter((token) => /^\p{Ll}/u.test(token)).length

@@ -23,13 +23,13 @@ const ASIDE = 8
 /** The measure of a number: the verb or noun that says what happened to the counted. */
 export interface Measure {
   readonly lemma: string
-  /** True when the verb stands right beside the number, forms of "be" and "have" not counted: "32 were wounded". */
+  /** True if the verb is directly beside the number, not counting forms of "be" and "have": "32 were wounded". */
   readonly isAdjacent: boolean
 }
 
 /** Where to look, as indices of tokens. */
 export interface MeasureWindow {
-  /** The number's first token, and the one after what is counted. */
+  /** The first token of the number, and the token after the thing counted. */
   readonly start: number
   readonly end: number
   /** True for a number of things, false for money and shares: "built with 3 percent". */
@@ -39,8 +39,9 @@ export interface MeasureWindow {
 }
 
 /**
- * Finds what is said of the counted: a toll before it, a noun or adjective that says it ("deaths", "on board"), the verb
- * right behind ("nine civilians were killed"), else the nearest before it ("executed up to 13,000 prisoners").
+ * Finds the measure of a number: a toll before it, a noun or adjective that implies it ("deaths", "on board"), the
+ * verb directly after it ("nine civilians were killed"), else the nearest verb before it ("executed up to 13,000
+ * prisoners").
  */
 export function findMeasure(tokens: readonly Token[], place: MeasureWindow): Measure | undefined {
   const { start, end, sentence, isCount } = place
@@ -115,7 +116,7 @@ function capacityAt(tokens: readonly Token[], at: number): string | undefined {
   return lemma !== undefined && CAPACITIES.has(lemma) ? lemma : undefined
 }
 
-/** Behind an aside that stands between the counted and its verb. */
+/** The position after an aside between the thing counted and its verb. */
 function skipAside(tokens: readonly Token[], end: number): number {
   if (tokens[end]?.text !== ',') return end
   const length = tokens.slice(end + 1, end + 1 + ASIDE).findIndex(({ text }) => text === ',')

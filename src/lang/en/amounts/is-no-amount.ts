@@ -22,7 +22,7 @@ export function isNoAmount(tokens: readonly Token[], quantity: Quantity): boolea
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '')
 
-/** Words between "told" and a number: "told the Northport News 41 homes were lost". */
+/** Maximum number of words between "told" and a number: "told the Northport News 41 homes were lost". */
 const TOLD = 5
 
 /** "Resolution 2254", "page 4", "No. 7", "June 5"; "Group of Seven", "the Big Four". */

@@ -8,7 +8,7 @@ import { isPossessive } from '../words/verb-forms.ts'
 export interface CountedPhrase {
   readonly start: number
   readonly end: number
-  /** True when a word like "others" stands in its place. */
+  /** True if a word such as "others" replaces the thing counted. */
   readonly isElliptical: boolean
 }
 
@@ -121,7 +121,7 @@ export function readAges({ ordinal, text }: Passage): Amount[] {
   ).sort((a, b) => a.span.start - b.span.start)
 }
 
-/** The ages that stand for somebody: "the 36-year-old". */
+/** Ages that refer to a person: "the 36-year-old". */
 export function agesWithoutNames(text: string): number[] {
   return [...text.matchAll(/\b([1-9]\d?)-year-old\b/g)].map(([, age]) => Number(age))
 }

@@ -15,7 +15,7 @@ export interface Measurement {
   readonly from?: { readonly start: number; readonly end: number }
 }
 
-/** Words on either side of a length in which what is measured is looked for. */
+/** Window, in words on either side of a length, for the dimension that is measured. */
 const REACH = 4
 /** The strongest earthquake ever measured had 9.5. */
 const STRONGEST = 10
@@ -113,7 +113,7 @@ function isMetres(tokens: readonly Token[], end: number): boolean {
   )
 }
 
-/** What is measured: the nearest word behind the unit that says it, else before the number. */
+/** The dimension: the nearest word for one after the unit, else before the number. */
 function readDimension(tokens: readonly Token[], start: number, end: number): string | undefined {
   const after = tokens.slice(end, end + REACH).map((token) => DIMENSIONS.get(lower(token)))
   const before = tokens

@@ -71,7 +71,7 @@ export const TIME_UNITS = new Set(data['time-units'])
 export const DISTANCES = new Set(data.distances)
 /** Metres in a unit of length. */
 export const LENGTHS = phrases(Object.entries(data.lengths))
-/** Metres a second in a unit of speed, and the seconds of what makes a speed of a length. */
+/** Metres per second of a unit of speed, and the seconds that turn a length into a speed. */
 export const SPEEDS = new Map(Object.entries(data.speeds))
 export const PER = new Map(Object.entries(data.per))
 export const DIMENSIONS = new Map(Object.entries(data.dimensions))

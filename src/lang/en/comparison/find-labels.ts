@@ -18,11 +18,11 @@ const COORDINATES = /^(?:and|or)$/
 
 /** A set of `labels.yml`, with what English needs to recognise its words. */
 interface EnglishSet extends LabelSet {
-  /** Only the words as they are stand for it. */
+  /** Only these exact words count. */
   readonly exact?: boolean
-  /** Only the words and their plurals stand for it, not verbs with the same stem. */
+  /** Only these words and their plurals count, not verbs with the same stem. */
   readonly whole?: boolean
-  /** Words that stand for it in the singular only. */
+  /** Words that count only in the singular. */
   readonly singular?: readonly string[]
   /** Words before which it says something else, also as the second of two ("government and private buildings"). */
   readonly notBefore?: readonly string[]
@@ -42,7 +42,7 @@ const read: { links: string[]; places: string[]; sets: EnglishSet[] } = readData
 
 /** The sets of `labels.yml`, in its order. */
 export const LABEL_SETS: readonly EnglishSet[] = read.sets
-/** Words that may stand between a label and the name behind it. */
+/** Words that may come between a label and the name after it. */
 const LABEL_LINKS: ReadonlySet<string> = new Set(read.links.map(keyPhrase))
 
 const PLACES = new Set(read.places)
@@ -104,12 +104,12 @@ function isMeant({ set, wording, first, last }: EnglishLabel, words: readonly Wo
 
 const spell = (words: readonly string[]) => words.map(keyPhrase).join('').replaceAll(' ', '')
 
-/** Words behind a verb in which its object stands, and before a participle. */
+/** Window, in words, for the object of a verb after it or of a participle before it. */
 const OBJECT = 5
 const SUBJECT = 3
 
 /**
- * Whether a place is what is taken: behind the verb, or before a participle ("the towns captured by rebels").
+ * Whether a place is the one taken: after the verb, or before a participle ("the towns captured by rebels").
  *
  * @param mentions the names of the same text
  */
@@ -130,11 +130,12 @@ function isOfPlace(
 
 /** Most code units between a label and a name. */
 const NEAR = 40
-/** Most words that may stand between a label and the name behind it. */
+/** Maximum number of words between a label and the name after it. */
 const REACH = 2
 
 /**
- * Whether a label is said of a name: it stands directly before or after it, as its set allows, with no mark between.
+ * Whether a label applies to a name: it is directly before or after it, as its set allows, without punctuation
+ * between them.
  *
  * @param text the text of both
  * @param words its words

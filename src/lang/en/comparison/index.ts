@@ -23,8 +23,8 @@ import { findLabels, isSaidOf, LABEL_SETS } from './find-labels.ts'
 import { readCaveat } from './read-caveat.ts'
 
 /**
- * A sentence about what is always so: "The island lies on a fault line". Its first verb is in the present, and neither a
- * continuous nor a perfect form, which report news.
+ * A sentence about a permanent state: "The island lies on a fault line". Its first verb is in the simple present;
+ * continuous and perfect forms report news.
  */
 const STANDING =
   /^(?:(?!\b(?:did|had|said|says|told|was|were|will|would|\p{L}{3,}ed)\b)[^“”"\d]){0,80}?\b(?:are|has|have|is|lie|lies|sits)\b(?: (?:based|known|located|situated)\b| (?!been\b|to\b|\p{L}+(?:ed|ing)\b))[^“”"\d]*$/iu

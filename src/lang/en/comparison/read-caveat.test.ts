@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { readCaveat } from './read-caveat.ts'
 
-/** How a doubt is read: what it is about, a mark when of figures only, and the words of the claim when it stands in the sentence. */
+/**
+ * A caveat as text: its subject, a mark if it concerns only figures, and the words of the claim if they are in the
+ * sentence.
+ */
 function read(text: string): string {
   const caveat = readCaveat(text)
   if (!caveat) return 'none'

@@ -55,8 +55,8 @@ const APPOSITION = new RegExp(
 )
 
 /**
- * Reads from a sentence that something could not be confirmed, and where that stands. Nothing is read where the sentence
- * names something else that could not be confirmed ("the video"), or only supposes it.
+ * Finds a statement that something could not be confirmed, and its place. Undefined if something else could not be
+ * confirmed ("the video"), or if the sentence only supposes it.
  */
 export function readCaveat(text: string): ReadCaveat | undefined {
   const match = DOUBT.exec(text)

@@ -3,8 +3,8 @@ import { tokenise } from '../../../text/tokens.ts'
 import { ABBREVIATED, BEFORE_NAMES, CAPITALISED, DATE_WORD_CLASSES } from './lexicon.ts'
 
 /**
- * Digits by what they can be; a token of digits belongs to each shape that fits.
- * The counts are bounded, so every test is linear.
+ * Shapes of digits; a token of digits belongs to each shape that fits. The counts are bounded, so every test is
+ * linear.
  */
 const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ['dayNumber', /^(?:0?[1-9]|[12]\d|3[01])$/],
@@ -40,13 +40,13 @@ function isShape(name: string): boolean {
 }
 
 /**
- * Each word that a pattern may ask for has a code of one character, so that a passage becomes a short string
- * over which patterns run as ordinary regular expressions: one character a token. Codes come from the private
- * use area and are given out when the patterns are compiled, before any text is read.
+ * Each word that a pattern can match has a code of one character, so that a passage becomes a short string for
+ * ordinary regular expressions: one character per token. Codes are from the private use area and are assigned when
+ * the patterns are compiled, before any text is read.
  */
 const codes = new Map<string, string>()
 
-/** Unknown words, by what they look like. */
+/** Unknown words, by their form. */
 const OTHER = codeOfWord('<other>')
 const NAME = codeOfWord('<name>')
 const ENDS_IN_ED = codeOfWord('<ed>')
@@ -56,7 +56,7 @@ const MODAL = codeOfWord('<modal>')
 
 /** Classes of words in -ed that are not past tense. */
 const NOT_PAST = ['wordsNotPast', 'ahead', 'future']
-/** Listed words that are past tense all the same. */
+/** Listed words that are past tense nevertheless. */
 const PAST_FORMS = [...DATE_WORD_CLASSES.values()].flatMap((words) => [...words.keys()].filter(isPastForm))
 
 /** Listed words that look like plurals. */
@@ -75,7 +75,7 @@ export function codeOfWord(word: string): string {
   return code
 }
 
-/** Every code a class may stand for: its words, or the digits of its shape. */
+/** Every code of a class: its words, or the digits of its shape. */
 export function codesOfClass(name: string): string[] {
   if (name === 'name') return [NAME]
   if (name === 'modal') return [MODAL]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDateOrder, readSpeechAct, readTense, recallsWords } from './direction.ts'
 
-/** The date stands between brackets. */
+/** The date is in square brackets. */
 test.each<[text: string, tense: 'past' | 'future' | undefined]>([
   ['The mayor said on [May 3] that it was over.', 'past'],
   ['The barge was raised from the river on [May 3].', 'past'],
@@ -19,7 +19,7 @@ test.each<[text: string, tense: 'past' | 'future' | undefined]>([
   expect(readTense(text.replace('[', '').replace(']', ''), { start, end })).toBe(tense)
 })
 
-/** Two dates stand between brackets. */
+/** Two dates are in square brackets. */
 test.each<[sentence: string, order: -1 | 1 | undefined]>([
   ['The strike began on [Wednesday] after talks in Lund broke down on [Monday].', 1],
   ['She resigned on [Friday], two days after the vote on [Wednesday].', 1],

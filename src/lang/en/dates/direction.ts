@@ -23,7 +23,7 @@ const FUTURE = compilePattern(
     '{name} (?:play|face|visit) {name}|{ruling} (?:rules|votes|sits)|(?<![^]) {name} (?:open|close|reopen)',
   ].join('|'),
 ).regex
-/** "to open" and "will be held" are no past tense, whatever the form; "could not be reached" is one. */
+/** "to open" and "will be held" are not past tense in spite of their form; "could not be reached" is. */
 const PAST = compilePattern(
   '(?<!to|(?<!could|could {negation}) be) (?:{past}|{ed})|(?<!be|is|are|{modal}|to) set (?:aside|up|off|out|down)',
 ).regex
@@ -47,7 +47,7 @@ const AHEAD = compilePattern(
     '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
   ].join('|'),
 ).regex
-/** "said the concert on Sunday would go ahead": what is scheduled, and a modal verb behind the date. */
+/** "said the concert on Sunday would go ahead": a scheduled event, and a modal verb after the date. */
 const SCHEDULED = compilePattern('{scheduledNoun} (?:of|[^]){0,6} (?:on)? $').regex
 const GOES_ON = compilePattern('^{modal} (?!have|{negation})').regex
 /** "Talks to open Monday": the future of headlines. */
@@ -150,7 +150,7 @@ const FIRST_EARLIER = compilePattern(`^{comma}? ${LAG} before (?!{dash})`).regex
 /** "After talks broke down on Monday, crews walked out on Wednesday" */
 const FIRST = compilePattern(`^${LAG} after (?!{dash}|{comma})`).regex
 const CLOSED = compilePattern('^{comma}').regex
-/** A clause of a plan, or of what did not happen, has no day. */
+/** A clause about a plan, or about something that did not happen, has no day. */
 const UNSURE = compilePattern('{ahead}|{future}|{toInfinitive} to|{negation}|{modal}|to be|until|by {dayNumber}').regex
 
 /**
@@ -188,7 +188,7 @@ export function readSpeechAct(sentence: string): SpeechAct | undefined {
   return { answers: verb === answered, object, pointsBack: has(BACKWARDS, codes.slice(end)) }
 }
 
-/** "had told the court", "said then": words that were not new when they were printed. */
+/** "had told the court", "said then": the words were not new at the time of the report. */
 const RECALLED = compilePattern(
   'had (?:also|already|earlier|previously)? (?:{past}|{ed}|written)|(?:{sayingVerb}|wrote) (?:then|earlier|before|at the time)|(?:earlier|previously) {sayingVerb}',
 ).regex

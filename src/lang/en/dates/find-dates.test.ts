@@ -46,7 +46,7 @@ const rows: [string, string[]][] = [
   ],
   ['Lund, invited in July 2021, will join on March 12.', ['July 2021 = 2021-07', 'March 12 = 2025-03-12']],
   ['She was arrested on 14 January 2024 and charged in March.', ['14 January 2024 = 2024-01-14', 'March = 2024-03']],
-  // What is surely ahead (12 June)
+  // Certainly in the future (12 June)
   ['Elections will be held in March.', ['March = 2025-03']],
   ['They are to marry in April.', ['April = 2025-04']],
   ['The law took effect in March.', ['March = 2024-03']],
@@ -289,7 +289,7 @@ test.each(rows)('%j', (text, expected) => {
 
 /** All published on Friday 4 May 2018. */
 const inMay: [string, string[]][] = [
-  // The present tense of what is scheduled
+  // The present tense for scheduled events
   ['New England plays Philadelphia on Sunday.', ['Sunday = 2018-05-06']],
   ['Parliament votes on Tuesday on the harbour bill.', ['Tuesday = 2018-05-08']],
   ['The ministers meet in Dunmore on Tuesday.', ['Tuesday = 2018-05-08']],

@@ -10,8 +10,8 @@ export interface Pattern {
 }
 
 /**
- * Sub-patterns that many recognisers share, written `<name>` in a template.
- * `which` and `spoken` hold named groups and can stand in a pattern only once.
+ * Sub-patterns that many recognisers share, written `<name>` in a template. `which` and `spoken` contain named
+ * groups, so a pattern can use them only once.
  */
 const PARTS: Readonly<Record<string, string>> = {
   count:
@@ -66,9 +66,9 @@ export interface Match {
   readonly coded: CodedText
   /** The words a group caught, lower case, one space between them; empty when it caught none. */
   words(group: string): string
-  /** The lexicon's value of what a group caught (`{month:month}` on "Feb." gives "2"), else the word itself. */
+  /** The lexicon's value of a captured group (`{month:month}` on "Feb." gives "2"), else the word itself. */
   value(group: string): string | undefined
-  /** The same as a whole number; digits stand for themselves. */
+  /** The value of a captured group as a whole number, from the lexicon or from its digits. */
   number(group: string): number
   has(group: string): boolean
 }
@@ -143,10 +143,10 @@ const CARDINALS = DATE_WORD_CLASSES.get('cardinal')!
 const VAGUE = DATE_WORD_CLASSES.get('fewOf')!
 
 /**
- * The number that the words of a count stand for: "12", "twenty-four", "a hundred", "2 1/2", "a couple of", "half a".
+ * The number that count words mean: "12", "twenty-four", "a hundred", "2 1/2", "a couple of", "half a".
  *
  * @param words lower-case tokens joined by spaces
- * @returns the number, or nothing for "several", "a few", "many"
+ * @returns the number; undefined for "several", "a few", "many"
  */
 export function readCount(words: string): number | undefined {
   const tokens = words.split(' ').filter((word) => word !== '-' && word !== 'of')

@@ -4,7 +4,7 @@ import { creditInFrame } from './credit-in-frame.ts'
 import { findMainSubject } from './find-main-subject.ts'
 import type { Paragraph } from './read-paragraph.ts'
 
-/** Quoted words with the words that stand for their speaker, before pronouns are resolved. */
+/** Quoted words with the phrase for their speaker, before pronouns are resolved. */
 export interface Attribution {
   /** The paragraph's index, and which of its quoted texts. */
   readonly paragraph: number
@@ -18,7 +18,7 @@ export interface Attribution {
 /** A speaker's words and the rule that found them. */
 export type Credited = Required<Pick<Attribution, 'phrase' | 'rule'>>
 
-/** The words that stand for a speaker, in a passage. */
+/** The phrase for a speaker, in a passage. */
 export interface CreditedPhrase {
   readonly span: Span
   /** Where the head noun ends, as an offset in the passage. */
@@ -122,11 +122,11 @@ function signedBelow({ passage, quoted }: Paragraph, index: number, next: Paragr
 }
 
 /**
- * Looks around for the speaker of words whose own sentence names none: the words before in the paragraph, the sentence
- * before, the paragraph before where it ends in a colon or its mark never closed.
+ * Finds the speaker of words whose own sentence names none: in the words before in the paragraph, in the sentence
+ * before, or in the paragraph before if it ends in a colon or its mark never closed.
  *
- * @param own attributions of the paragraph so far, `at` the place among them
- * @param last the attribution before, in whatever paragraph
+ * @param own attributions of the paragraph so far; `at` is the index among them
+ * @param last the previous attribution, in any paragraph
  */
 function carryCredit(
   attribution: Attribution,
@@ -148,7 +148,7 @@ const quotedOf = ({ paragraph, quoted }: Attribution, paragraphs: readonly Parag
 const opensParagraph = (attribution: Attribution, paragraphs: readonly Paragraph[]) =>
   quotedOf(attribution, paragraphs).start === 0
 
-/** The sentence before tells what the same person said: "The port stays shut, Vale said. “…”" */
+/** The sentence before reports words of the same person: "The port stays shut, Vale said. “…”" */
 function bySentenceBefore(attribution: Attribution, paragraphs: readonly Paragraph[]): Attribution | undefined {
   const { passage, frames, places } = paragraphs[attribution.paragraph]!
   const place = places[attribution.quoted]

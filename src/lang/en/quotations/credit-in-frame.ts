@@ -123,7 +123,10 @@ function wordsOfAnother(frame: ReadFrame, at: number): Credit | undefined {
 const isCiting = (words: readonly FrameWord[], at: number) =>
   [/d$/, /ed$/, /s$/].some((ending) => QUOTING.has(words[at]?.lower.replace(ending, '') ?? ''))
 
-/** The phrase right behind a verb of speech that is the subject of another one; a pronoun takes up the first speaker. */
+/**
+ * The phrase directly after a verb of speech that is the subject of another one; a pronoun refers to the first
+ * speaker.
+ */
 function relayedBehind({ words, cues }: ReadFrame, outer: number): Pick<Credit, 'phrase' | 'cue'> | undefined {
   const start = words[outer + 1]?.lower === 'that' ? outer + 2 : outer + 1
   const phrase = readNounPhrase(words, start)
@@ -215,14 +218,17 @@ function openingParticiple({ words, cues }: ReadFrame, at: number): Credit | und
   return found?.phrase && { phrase: found.phrase, cue, rule: 'quotation/participle' }
 }
 
-/** Vale rejected claims that the plan was “…”: what is claimed is said by others. */
+/** "Vale rejected claims that the plan was “…”": the claim is somebody else's. */
 function areOthersWords([verb, ...words]: readonly FrameWord[]): boolean {
   const claim = words.findIndex(({ lower }) => CLAIMS.has(lower))
   const isOf = /^(?:by|from|of|that)$/.test(words[claim + 1]?.lower ?? '')
   return REFUSALS.has(verb!.lower) && claim >= 0 && claim <= 3 && isOf
 }
 
-/** The nearest cue before the text, unless what "who" stands for is not known; for "Vale said he thought it “…”" the outer one, which names the speaker. */
+/**
+ * The nearest cue before the text, unless the antecedent of "who" is unknown; for "Vale said he thought it “…”" the
+ * outer one, which names the speaker.
+ */
 function nearestBefore({ words, cues }: ReadFrame, at: number): { cue: Cue; subject: Phrase } | undefined {
   const last = cues.findLast(({ cue }) => cue.at < at)
   if (last && !last.subject && isUnknownWho(words, last.cue.at, at)) return undefined

@@ -32,7 +32,7 @@ export function findCandidates(paragraphs: readonly Paragraph[], place: (phrase:
   return candidates
 }
 
-/** Resolving a pronoun can fail, so its speaker is inferred; a role is read only where it stands beside the name. */
+/** Resolving a pronoun can fail, so its speaker is inferred; a role is read only beside the name. */
 function withoutRole(found: Placed, own: Placed): Placed {
   const { role: _, ...rest } = { ...own, ...found }
   return found === own ? own : rest
@@ -76,7 +76,7 @@ const REACH = 60
 
 /** A pronoun looks back within its paragraph and the two before; "it", which may be anything, within its own. */
 const isNear = (a: Span, b: Span) => b.passage - a.passage <= 2
-/** Whether both stand in one sentence. */
+/** Whether both are in one sentence. */
 export const areInOneSentence = (a: Placed, b: Placed) => a.at.passage === b.at.passage && a.sentence === b.sentence
 
 /** The last candidates that end before the words begin (binary search). */
@@ -138,7 +138,7 @@ function soleOf(own: Placed, found: readonly Placed[], reach: number): Placed | 
 /** "Vale scolded him: “…,” she said": who introduces the words is who the pronoun behind them means. */
 const introduces = ({ speaks }: Placed, { followsMark }: Placed) => speaks === true && followsMark
 
-/** The pronoun in small letters, also where its possessive stands: "he" for "his". */
+/** The pronoun in lower case, also for its possessive: "he" for "his". */
 export function pronounOf({ words }: Placed): string {
   const lower = words.toLowerCase()
   return POSSESSIVES.get(lower) ?? lower
@@ -200,22 +200,22 @@ function genderBefore(text: string, start: number): 'f' | 'm' | undefined {
   return FEMININE.has(word) ? 'f' : MASCULINE.has(word) ? 'm' : undefined
 }
 
-/** A speaker's words where they stand. */
+/** A speaker's words in their place. */
 export interface Placed extends NamedPhrase {
-  /** Where the words stand; for a pronoun that was resolved, the pronoun. */
+  /** The place of the words; for a resolved pronoun, the pronoun. */
   readonly at: Span
   readonly isPlural: boolean
   /** Where their sentence begins in the passage. */
   readonly sentence: number
-  /** True when what they say stands before them or around them: "…, he said.", "The vote, he said, is lost." */
+  /** True if the reported words are before them or around them: "…, he said.", "The vote, he said, is lost." */
   readonly followsSpeech: boolean
-  /** True when a closing mark stands right before them. */
+  /** True directly after a closing quotation mark. */
   readonly followsMark: boolean
   /** True of the subject of a verb that gives somebody words. */
   readonly speaks?: boolean
 }
 
-/** The words with a comma, a title and the begin of what comes next, where an apposition would stand. */
+/** The words with a comma, a title and the beginning of the next words, where an apposition would be. */
 export function withNext({ span, coreEnd }: CreditedPhrase): Span {
   return { ...span, end: Math.max(span.end, coreEnd) + 12 }
 }
@@ -223,13 +223,13 @@ export function withNext({ span, coreEnd }: CreditedPhrase): Span {
 const ENDS_SENTENCE =
   /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}{1,9}day)?[.]?\s{0,9}$/u
 
-/** The rest of words put into a sentence that is itself what is said: ", it went on, is …". */
+/** The rest of a parenthesis in a reported sentence: ", it went on, is …". */
 const IS_PUT_IN = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\son)?,/u
 
-/** More white space than stands between two words. */
+/** More white space than between two words. */
 const SPACE = 20
 
-/** Reads the words credited where they stand, with the names that overlap them. */
+/** Reads the credited words in their place, with the names that overlap them. */
 export function placeSpeaker(
   { passage, frames }: Paragraph,
   phrase: CreditedPhrase,

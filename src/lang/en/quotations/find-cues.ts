@@ -32,7 +32,10 @@ export interface Cue {
   readonly kind: 'speech' | 'attitude'
 }
 
-/** The verbs of a frame that give somebody words, without nouns that look alike ("its claims") and passives ("was told"). */
+/**
+ * The verbs of a frame that attribute words to somebody, without nouns of the same form ("its claims") and passives
+ * ("was told").
+ */
 export function findCues(words: readonly FrameWord[]): Cue[] {
   return words.flatMap((word, at) => {
     const speech = SPEECH.get(word.lower)
@@ -81,7 +84,10 @@ function isPassive(words: readonly FrameWord[], at: number, form: VerbForm): boo
   return before !== undefined && BE.has(before.lower)
 }
 
-/** "The toll, described as “…”, was dropped": without an object, unless that stands before it ("which Vale described as"). */
+/**
+ * "The toll, described as “…”, was dropped": without an object, unless it is before the verb ("which Vale described
+ * as").
+ */
 function isReduced(words: readonly FrameWord[], at: number): boolean {
   const isAttitude = ATTITUDE.has(words[at]!.lower)
   if (!isAttitude || !/^(?:as|by)$/.test(words[at + 1]?.lower ?? '')) return false
@@ -92,8 +98,9 @@ const OUTLET =
   /^\s(?:the\s)?(\p{Lu}[\p{L}\p{M}\p{N}.’'&-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}\p{N}.’'&-]{0,30}){0,4})(?:\s(\p{L}+))?/u
 
 /**
- * The outlet that a speaker spoke to: "Reuters" in "told Reuters", "Northport Herald" in "told the Northport Herald on Monday".
- * Neither an audience ("told Parliament") nor a person, nor the beginning of a longer phrase ("told French lawmakers").
+ * The outlet that a speaker spoke to: "Reuters" in "told Reuters", "Northport Herald" in "told the Northport Herald
+ * on Monday". Neither an audience ("told Parliament") nor a person, nor the beginning of a longer phrase ("told
+ * French lawmakers").
  */
 export function findToldTo(text: string, cue: Span, mentionsIn: MentionsIn): string | undefined {
   if (SPEECH.get(text.slice(cue.start, cue.end).toLowerCase())?.lemma !== 'tell') return undefined

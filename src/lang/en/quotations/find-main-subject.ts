@@ -63,14 +63,14 @@ export function isFollowedByVerb(words: readonly FrameWord[], at: number): boole
   return isFiniteVerb(next.lower) || /.{2}(?:ed|s)$/.test(next.lower) || isAside(words, at) || opensRelative(words, at)
 }
 
-/** "A team that reported …": a phrase with a clause of its own. */
+/** "A team that reported …": a noun phrase with a relative clause. */
 const opensRelative = (words: readonly FrameWord[], at: number) =>
   /^(?:that|which|who)$/.test(words[at]?.lower ?? '') &&
   (isFiniteVerb(words[at + 1]?.lower ?? '') ||
     /.{2}ed$|^(?:an?|the)$/.test(words[at + 1]?.lower ?? '') ||
     /^\p{Lu}/u.test(words[at + 1]?.text ?? ''))
 
-/** ", who has left," or ", a lawyer," after which a verb stands. */
+/** ", who has left," or ", a lawyer," before a verb. */
 function isAside(words: readonly FrameWord[], at: number): boolean {
   if (words[at]?.text !== ',') return false
   const isAge = /^\d{1,3}$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === ','
@@ -104,7 +104,7 @@ function openingOf(words: readonly FrameWord[], end: number): number {
   return isAdverb(words[opens]!.lower) ? opens + 1 : opens
 }
 
-/** Whether nothing but asides and one participle with its words stands between a noun and its verb. */
+/** Whether only asides and one participle phrase are between a noun and its verb. */
 function isAcross(words: readonly FrameWord[], from: number, end: number): boolean {
   const between = words.slice(from, end)
   if (between.length > CLAUSE_REACH || between.some(({ quoted, text }) => quoted !== undefined || /^[;:]$/.test(text)))

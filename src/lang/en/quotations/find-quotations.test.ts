@@ -171,7 +171,7 @@ const reported: [string, string[]][] = [
   ],
   ['According to plan, the port was closed.', []],
   ['The boats are sorted according to size, and “the harbour is full of them”.', []],
-  // A verb that does not assert its clause is part of what is reported.
+  // A verb that does not assert its clause is part of the reported words.
   [
     'Anna Vale denied that the port was closed.',
     ['reported: denied that the port was closed — Anna Vale (named, inferred)'],

@@ -34,10 +34,10 @@ interface Reading {
 }
 
 /**
- * Finds quoted and reported speech in a source and who is credited with it.
+ * Finds quoted and reported speech in a source and its speakers.
  *
  * @param source a cleaned source
- * @param mentions names found in it; without them capitals stand in for names
+ * @param mentions names found in it; without them, capitals are read as names
  * @param paragraphs its passages, read
  * @returns quotations by passage and start
  */

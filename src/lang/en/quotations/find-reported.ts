@@ -54,8 +54,8 @@ interface Clause {
 const endOfWords = ({ words }: ReadFrame) => words.findLastIndex(({ text }) => /[\p{L}\p{N}%)]/u.test(text)) + 1
 
 /**
- * The first cue with a clause behind it: "that …", or after "said" and its like a subject. A verb that does not assert
- * the clause belongs to what is reported: who "denied that the port was closed" did not say that it was.
+ * The first cue that is followed by a clause: "that …", or after "said" and the like a subject. A verb that does not
+ * assert the clause is part of the reported words: whoever "denied that the port was closed" did not say that it was.
  */
 function clauseAfter(frame: ReadFrame): Clause | undefined {
   for (const { cue, subject } of frame.cues) {
@@ -93,7 +93,7 @@ function clauseStart({ words }: ReadFrame, cue: number, lemma: string): number |
     : undefined
 }
 
-/** Over "earlier", "on Monday", "in a statement" between the verb and what is said. */
+/** The position after "earlier", "on Monday", "in a statement" between the verb and the reported words. */
 function skipCircumstance(words: readonly FrameWord[], from: number): number {
   let at = from
   while (isAdverb(words[at]?.lower ?? '')) at += 1
@@ -108,7 +108,7 @@ function skipCircumstance(words: readonly FrameWord[], from: number): number {
   return skipCircumstance(words, end)
 }
 
-/** "The port was closed, Vale said on Monday." What only tells when or if ("If it rains, …") is no clause of its own. */
+/** "The port was closed, Vale said on Monday." A time or a condition alone ("If it rains, …") is not a clause. */
 function clauseBefore({ words, cues }: ReadFrame): Clause | undefined {
   const found = cues.findLast(
     ({ cue, subject }) =>

@@ -33,7 +33,7 @@ export function skipBack(words: readonly FrameWord[], at: number, skipsAuxiliari
   return index
 }
 
-/** "has long said": elsewhere "long" stands before a noun. */
+/** "has long said": otherwise "long" comes before a noun. */
 const isLong = (words: readonly FrameWord[], at: number) =>
   words[at]!.lower === 'long' && /^ha(?:s|ve|d)$/.test(words[at - 1]?.lower ?? '')
 
@@ -80,7 +80,7 @@ function relativeBefore(words: readonly FrameWord[], before: number): number | u
   return undefined
 }
 
-/** "Vale said a trainer had told her": the clause that a verb of speech opens without "that". */
+/** "Vale said a trainer had told her": the clause after a verb of speech without "that". */
 function clauseAfterSpeech(words: readonly FrameWord[], end: number): Phrase | undefined {
   const start = words.findLastIndex(({ lower }, at) => at < end && SPEECH.has(lower)) + 1
   if (start === 0 || start >= end) return undefined
@@ -88,13 +88,13 @@ function clauseAfterSpeech(words: readonly FrameWord[], end: number): Phrase | u
   return phrase?.ends.includes(end) ? { start, end, coreEnd: Math.min(phrase.coreEnd, end) } : undefined
 }
 
-/** "The town is poor, says the report, which speaks of": the speaker who stands behind the verb. */
+/** "The town is poor, says the report, which speaks of": the speaker after the verb. */
 function speakerPutIn(words: readonly FrameWord[], end: number): Phrase | undefined {
   const phrase = clauseAfterSpeech(words, end)
   return phrase && words[phrase.start - 2]?.text === ',' ? phrase : undefined
 }
 
-/** "Vale was told by a clerk that …": the agent speaks, not the subject. */
+/** "Vale was told by a clerk that …": the agent is the speaker, not the subject. */
 function findTeller(words: readonly FrameWord[], verb: number): Phrase | undefined {
   const isPassive = BE.has(words[skipBack(words, verb - 1, false)]?.lower ?? '')
   if (!isPassive || !hasAgent(words, verb)) return undefined
@@ -102,7 +102,7 @@ function findTeller(words: readonly FrameWord[], verb: number): Phrase | undefin
   return phrase && { start: phrase.start, end: phrase.coreEnd, coreEnd: phrase.coreEnd }
 }
 
-/** "was told by a clerk that …": the agent is who spoke. */
+/** "was told by a clerk that …": the agent is the speaker. */
 export const hasAgent = (words: readonly FrameWord[], at: number): boolean =>
   /^(?:asked|told|warned)$/.test(words[at]!.lower) && words[at + 1]?.lower === 'by'
 
@@ -129,7 +129,10 @@ function findSubordinate(words: readonly FrameWord[], limit: number): Phrase | u
   return phrase && end !== undefined ? { start: joint + 1, end, coreEnd: Math.min(phrase.coreEnd, end) } : undefined
 }
 
-/** The pronoun or capitalised name right before `end`, where what stands before it cannot be read: "In a letter Vale wrote". */
+/**
+ * The pronoun or capitalised name directly before `end`, if the words before it cannot be parsed: "In a letter Vale
+ * wrote".
+ */
 function shortPhraseBefore(words: readonly FrameWord[], end: number): Phrase | undefined {
   let start = end
   while (start > 0 && isNamePart(words, start - 1)) start -= 1

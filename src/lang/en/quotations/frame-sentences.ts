@@ -7,14 +7,14 @@ import { tokenise } from '../../../text/tokens.ts'
 import { splitSentences } from '../../sentences.ts'
 import { isTitleCase, lowerTitleCase } from './headlines.ts'
 
-/** A token of a frame; words in quotation marks stand as one token. */
+/** A token of a frame; words in quotation marks are one token. */
 export interface FrameWord extends Token {
   readonly lower: string
-  /** Which of the paragraph's quoted texts this token stands for. */
+  /** Index of the paragraph's quoted text that this token replaces. */
   readonly quoted?: number
 }
 
-/** A sentence as the attribution rules see it: whatever is in quotation marks is one word of it. */
+/** A sentence as the attribution rules see it: each text in quotation marks is one word. */
 export interface Frame extends Range {
   readonly words: readonly FrameWord[]
 }

@@ -13,7 +13,7 @@ import {
 interface TitleWord {
   readonly text: string
   readonly lower: string
-  /** Set where the word stands for a quoted text. */
+  /** Set if the word replaces a quoted text. */
   readonly quoted?: number
 }
 
@@ -58,5 +58,5 @@ export function areWordsInTitle(before: string): boolean {
   )
 }
 
-/** Verbs of attitude behind which words in marks are words, not the name of what the attitude is to. */
+/** Verbs of attitude after which words in marks are quoted, not the name of the object. */
 const TAKES_WORDS = new Set(['call', 'see', 'speak', 'chant', 'sing', 'voice', 'label', 'term'])

@@ -8,7 +8,7 @@ export interface NamedPhrase {
   readonly span: Span
   readonly words: string
   readonly form: 'named' | 'described'
-  /** True when the words stand for one person: a person's name, or a description by a person's role. */
+  /** True if the words mean one person: a person's name, or a description by a person's role. */
   readonly isPerson: boolean
   /** Lower-case last word of the head: "official" of "an official in the Free Army". */
   readonly head: string
@@ -115,7 +115,10 @@ function roleBehind(after: string): string | undefined {
 const APPOSITION =
   /^,\s(\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s(?:(?:al|el|de|del|bin|ibn|van|von)[\s-])?\p{Lu}[\p{L}\p{M}.’'-]{0,30}){1,3})(?=\s?[,.;]|$)/u
 
-/** What stands behind an apposition; where the sentence goes on, as in "According to the files, Vale paid", the comma closed another phrase. */
+/**
+ * What may follow an apposition; if the sentence goes on, as in "According to the files, Vale paid", the comma ended
+ * another phrase.
+ */
 const CLOSED = /^(?:\s?[,.;:()–—]|\s-|\s(?:of|from|who)\s|$)/u
 
 /** The person's name between commas right behind a description of one person. */
@@ -183,7 +186,7 @@ const lastWord = (words: string) => /[\p{L}\p{M}\p{N}]{1,60}$/u.exec(words)?.[0]
 
 function genderOf(phrase: string): { gender?: 'f' | 'm' } {
   const all = phrase.toLowerCase().match(/\p{L}+/gu) ?? []
-  // "His lawyer": the possessive tells of another.
+  // "His lawyer": the possessive refers to somebody else.
   const words = all.length > 1 ? all.filter((word) => word !== 'his' && word !== 'her') : all
   if (words.some((word) => FEMININE.has(word))) return { gender: 'f' }
   return words.some((word) => MASCULINE.has(word)) ? { gender: 'm' } : {}

@@ -21,7 +21,7 @@ function speakersOf(text: string, first: 'headline' | 'paragraph' = 'paragraph')
 }
 
 const rows: [text: string, speakers: Record<string, string | undefined>][] = [
-  // Verbs of attitude; what they are put to may stand before them.
+  // Verbs of attitude; their object may come before them.
   ['Anna Vale labelled the toll “absurd”.', { absurd: 'Anna Vale' }],
   ['The clinic rated the kit as “useless” or “worse”.', { useless: 'The clinic', worse: 'The clinic' }],
   ['The minister shot back that the crew was “asleep”.', { asleep: 'The minister' }],
@@ -73,7 +73,7 @@ const rows: [text: string, speakers: Record<string, string | undefined>][] = [
   ['A letter from Anna Vale: “It is late.”', { 'It is late.': 'Anna Vale' }],
   ['The pier has a new lamp: “It is me.”', { 'It is me.': undefined }],
   ['Said Anna Vale: “It is late for the whole port.”', { 'It is late for the whole port.': 'Anna Vale' }],
-  // Nicknames and names in marks are nobody's words, and stand in the way of nothing.
+  // Nicknames and names in marks are not quotations, and do not block others.
   ['Omar “Red” Lund called the toll “absurd”.', { absurd: 'Lund' }],
   [
     'The skipper of the yacht “Kia Kaha” accused his rival of “reckless sailing”.',

@@ -33,7 +33,7 @@ const MAX_WORDS = 24
  *
  * @param words words of one frame
  * @param start index of its first word
- * @returns undefined when no noun phrase begins there, or it only tells a time ("last week")
+ * @returns undefined if no noun phrase begins there, or if it is a time ("last week")
  */
 export function readNounPhrase(words: readonly FrameWord[], start: number): NounPhrase | undefined {
   const first = words[start]
@@ -133,7 +133,10 @@ function isBeforePerson(words: readonly FrameWord[], at: number): boolean {
     .some(({ lower }) => PERSON_NOUNS.some((noun) => lower.replace(/s$/, '').endsWith(noun)))
 }
 
-/** "“…,” retired army captain Omar Vale said": the word opens what stands behind the quoted words, and is no verb of speech. */
+/**
+ * "“…,” retired army captain Omar Vale said": the word begins the phrase after the quoted words, and is not a verb of
+ * speech.
+ */
 const isBeforeName = (words: readonly FrameWord[], at: number) =>
   words[at - 1]?.quoted !== undefined &&
   !isSpoken(words[at]!.lower) &&

@@ -14,8 +14,9 @@ const TURN = /^((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: [\p{L}\p{M}.’'-]+){0,4}): (?=
 const RULE = 'quotation/transcript'
 
 /**
- * The turns of interviews and records of courts ("ADA VALE: It was dark.", "Q: Did you go?"): each is speech of the one
- * whom its label names. One turn alone may be anything ("Correction: …") and is none.
+ * The turns of interviews and court records ("ADA VALE: It was dark.", "Q: Did you go?"): each is speech of the
+ * person
+ * in its label. A single turn does not count, because it may be anything ("Correction: …").
  *
  * @param mentions names of the source
  */
@@ -65,7 +66,7 @@ const initialsOf = (name: string) =>
     .map((word) => word[0])
     .join('')
 
-/** A passage with what stands in quotation marks, and its sentences read for who says what. */
+/** A passage with its quoted texts, and its sentences prepared for attribution. */
 export interface Paragraph {
   readonly passage: Passage
   readonly quoted: readonly QuotedText[]

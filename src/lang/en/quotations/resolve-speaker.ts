@@ -122,7 +122,7 @@ function isRoleOfAnother(own: Placed, found: Placed, textOf: (passage: number) =
 
 const APPOSITION = /^,[^,]{1,80},/u
 
-/** What stands behind one span and before another, across passages. */
+/** The text after one span and before another, across passages. */
 function textBetween(from: Span, to: Span, textOf: (passage: number) => string): string {
   if (from.passage === to.passage) return textOf(from.passage).slice(from.end, to.start)
   const whole = Array.from({ length: to.passage - from.passage - 1 }, (_, index) => textOf(from.passage + index + 1))

@@ -3,7 +3,7 @@ import type { Mention } from '../../../model/entity.ts'
 import type { Source } from '../../../model/source.ts'
 import { findRoles } from './persons.ts'
 
-/** The roles in a text in which each person's name stands in square brackets, each after its person. */
+/** The roles in a text, each after its person; names are in square brackets. */
 function rolesIn(marked: string): string[] {
   const text = marked.replaceAll(/[[\]]/g, '')
   const mentions = Array.from(marked.matchAll(/\[([^\]]+)\]/g), ({ index, 1: name }, at): Partial<Mention> => {

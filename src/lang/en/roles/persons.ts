@@ -77,7 +77,7 @@ const GENERATION = /\b(?:the|the late) (elder|younger|older|senior|junior) (?:(?
 const WOMAN = /(?:woman|actress|waitress|policewoman|queen|nun|seamstress|midwife|widow|mother)$/
 const MAN = /(?:[^o]man|businessman|fisherman|king|monk|widower|father)$/
 const PRONOUN_BESIDE = /^(?:, \d{1,3},?)?,? (?:and|with) (?:(his)|(her)) /
-/** A name that opens its sentence is whom a pronoun that opens the next one takes up. */
+/** A pronoun at the start of a sentence refers to the name at the start of the sentence before. */
 const OPENS = /(?:^|[.!?”"’] ?)(?:(?:Mr|Mrs|Ms|Dr|Mayor|Professor)\.? )?$/u
 const PRONOUN_NEXT = /^[^.!?“”"]{0,200}[.!?] (?:(He|His)|(She|Her)) /u
 const AGE = /^(?:, (?:aged? )?(\d{1,3})(?=[,.;)]| and\b|$)| \((\d{1,3})\))/
@@ -86,7 +86,7 @@ const APPOSED = /^(?:, \d{1,3})?, (?:an?|the|who is an?|his|her|their|its) ([^,.
 const DESCRIBED = /(?:^|[^\p{L}’'-])((?:\p{L}[\p{L}’'-]*,? ){1,7})$/u
 const BEHIND_NOUN = / (?:of|for|at|in|on|to|from|with|by|who|whose|which)(?: .*)?$/u
 
-/** Reads what stands beside a mention of a person in the text of its passage. */
+/** Reads the words beside a mention of a person in the text of its passage. */
 function readFacts(text: string, { span, kind }: Mention): PersonFacts {
   if (kind !== 'person') return NO_FACTS
   const before = text.slice(Math.max(0, span.start - REACH), span.start)
@@ -151,7 +151,7 @@ export function isGivenName(word: string): boolean {
   return GIVEN_NAMES.has(foldName(word))
 }
 
-/* Between a name and another right after it; "…" stands for the other. */
+/* Between a name and another directly after it; "…" is the other. */
 
 const BEFORE_KNOWN =
   /^(?:,? ?\(?|,? (?:which|who) (?:is|was) )(?:also |better |commonly |popularly |widely |previously |formerly |once |now |until recently )?(?:aka|a\.k\.a\.|known as|known simply as|nicknamed) (?:the )?["“]?…/

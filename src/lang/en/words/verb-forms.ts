@@ -5,7 +5,7 @@ import { keyPhrase } from '../../words.ts'
 /** Form of a verb. `past` is also the participle. */
 export type VerbForm = 'base' | 'present' | 'past' | 'ing'
 
-/** A verb's lemma and the form in which it stands. */
+/** A verb's lemma and form. */
 export interface Verb {
   readonly lemma: string
   readonly form: VerbForm
@@ -95,10 +95,10 @@ const { common, openers, reporting }: { common: string[][]; openers: string[]; r
 /** Stems of words which show nothing by standing in two texts. */
 export const COMMON_STEMS: ReadonlySet<string> = new Set(common.flat().map((word) => stemWord(keyPhrase(word))))
 
-/** Words that open a clause of its own. */
+/** Words that begin a new clause. */
 export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(openers)
 
-/** Stems of words with which any news tells who spoke. */
+/** Stems of words that attribute speech in any report. */
 export const REPORTING_STEMS: ReadonlySet<string> = new Set(reporting.map(stemWord))
 
 /** Whether a token is the ending of a possessive, which the tokeniser parts from its word: "’s", or "’" behind a plural. */

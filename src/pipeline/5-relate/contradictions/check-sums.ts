@@ -58,7 +58,7 @@ function toFinding({ file, passage, start, end }: Sentence, reason: string): Fin
   }
 }
 
-/** Days by which a summary point and a sentence must differ at most to be taken for two dates of one thing. */
+/** Maximum distance, in days, of a summary point's date and a sentence's date that count as dates of one thing. */
 const NEAR = 3
 /** A leap year, so that days whose year is not known can be compared within one. */
 const ANY_YEAR = '2000'
@@ -71,8 +71,8 @@ interface Dated {
 }
 
 /**
- * Finds summary points that give another day than the sentences of their report. Where a sentence other than the one
- * compared gives the point's day too, nothing is at odds.
+ * Finds summary points with another day than the sentences of their report. If any other sentence gives the point's
+ * day too, there is no contradiction.
  */
 export function checkSummaries(
   sources: readonly Source[],

@@ -34,7 +34,7 @@ export function raiseContradiction(
   }
 }
 
-/** A function that gives the whole text of the passage a span lies in. */
+/** Returns the whole text of a span's passage. */
 export function passageReader(sources: readonly Source[]): (span: SpanInFile) => string {
   const texts = new Map(
     sources.flatMap(({ file, passages }) =>

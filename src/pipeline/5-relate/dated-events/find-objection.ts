@@ -139,7 +139,7 @@ function capitalise(key: string): string {
 const SHOWN = 4
 
 /**
- * Says what is shared: "a meeting, Northport and “bridge”".
+ * Names the shared words: "a meeting, Northport and “bridge”".
  *
  * @param sentence one of the two, whose form of each word is shown
  */

@@ -5,7 +5,7 @@ import type { DeniedAct, ReadSentence, Sentence } from '../../../comparison.ts'
 import { MODES, readActs } from './words.ts'
 import { contentOf, lemmaOf } from './read-denials.ts'
 
-/** "There is no shortage": what is said not to be. */
+/** "There is no shortage": the thing said not to exist. */
 const NOT_BEING = /\b[Tt]here (?:is|are|was|were|has been|have been) no (?<what>[^,.;:”"]{3,60})/u
 /** "There is a shortage", before the thing. */
 const BEING = /\bthere (?:is|are|was|were|has been|have been) (?:already |still )?(?:an?|some|serious|severe)\b/iu
@@ -14,7 +14,7 @@ const NEGATIONS = new Set([...MODES.negation, ...MODES.rejection, ...MODES.denia
 const BREAKERS = new Set(MODES.breaker)
 const MODALS = new Set([...MODES.modal, 'if', 'unless', 'whether', 'to'])
 const PLANS = new Set(['will', 'would', 'plans', 'planned', 'to'])
-/** Words on either side of a verb in which its doer and its objects stand. */
+/** Window, in words on either side of a verb, for its agent and its objects. */
 const AROUND = 16
 /** Words before a verb in which a negation or a modal is about it. */
 const NEAR = 4
@@ -25,7 +25,7 @@ export const lemmatise = rememberObjects((sentence: Sentence): ReadSentence => {
   return { sentence, keys, lemmas: keys.map(lemmaOf) }
 })
 
-/** Whether a sentence says what another denies: the verb, its doer, and at least half of what it was done to. */
+/** Whether a sentence claims what another denies: the verb, its agent, and at least half of its objects. */
 export function isClaimOf({ sentence, keys, lemmas }: ReadSentence, denied: DeniedAct): boolean {
   return lemmas.some((lemma, at) => {
     if (lemma !== denied.verb || isUnsaid(keys, at, denied.isPlan)) return false
@@ -88,7 +88,7 @@ const REACH = 14
 /** The same after a negation, where the act is the verb: "had not bombed". */
 const VERB = 2
 
-/** "Condemned the bombing": the act stands close behind, and the sentence is no plan or denial. */
+/** "Condemned the bombing": the act is close after the verb, and the sentence is not a plan or denial. */
 export function reactsTo({ keys }: ReadSentence, acts: ReadonlySet<string>): boolean {
   const at = keys.findIndex((key) => FACTIVES.has(key))
   if (at < 0 || keys.some((key) => REJECTIONS.has(key) || REFUSALS.has(key))) return false
@@ -116,7 +116,7 @@ export function findRefusal(reported: string): string | undefined {
   return verb !== undefined && REFUSED.has(verb.toLowerCase()) ? verb : undefined
 }
 
-/** The words up to the next clause; "that" goes on with what is denied. */
+/** The words up to the next clause; "that" continues the denied clause. */
 function clauseOf(keys: readonly string[]): readonly string[] {
   const end = keys.findIndex((key) => key !== 'that' && BREAKERS.has(key))
   return end < 0 ? keys : keys.slice(0, end)

@@ -7,13 +7,13 @@ import { MODES } from './words.ts'
 
 /** Pronouns for the subject of the clause before. */
 const INSTEAD_OF_NAMES = /^(?:he|her|his|i|it|its|our|she|their|they|we)$/u
-/** Days of the week, numbers and adverbs, which say nothing of what was done. */
+/** Days of the week, numbers and adverbs, which are not part of the act. */
 const BARE_DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^\d+$|ly$/u
-/** Negations of what was done; what "does not" happen is no event. */
+/** Negations of a past act; "does not" denies no event. */
 const PAST_REFUSAL = /^(?:(?:did|had|has|have|was|were) not|(?:did|had|has|have|was|were)nt)$/u
 /** Prepositions beside those of place. */
 const OTHER_PREPOSITIONS = ['by', 'during', 'for', 'on', 'to', 'with']
-/** Makes what is denied a plan. */
+/** Turns the denied act into a plan. */
 const WOULD = 'would'
 /** The ending of "doing" in "denied doing it". */
 const ENDS_LIKE_DOING = /ing$/u
@@ -120,7 +120,9 @@ function readRejection(sentence: Sentence, words: readonly Word[], at: number): 
     : compose(sentence, words[at]!, doerOf(clause.slice(0, verb), words.slice(0, at)), clause.slice(verb))
 }
 
-/** "Police did not fire", as a statement of its own; not "one bomb, which did not explode", which identifies the bomb. */
+/**
+ * "Police did not fire", as a separate statement; not "one bomb, which did not explode", which identifies the bomb.
+ */
 function readRefusal(sentence: Sentence, words: readonly Word[], at: number): DeniedAct | undefined {
   const isSaid = /[“”"]/u.test(sentence.text) || words.some(({ key }) => SAYING.has(key))
   const [before, after] = [words[at - 1]?.key ?? '', words[at + 1]?.key ?? '']
@@ -137,7 +139,7 @@ function readRefusal(sentence: Sentence, words: readonly Word[], at: number): De
 
 const isPastForm = (key: string) => /ed$/.test(key) || IRREGULAR.has(key)
 
-/** "The county was not warned": what is said not to have been done is done to the county, whoever did it. */
+/** "The county was not warned": in the passive, the subject is the object of the act, whoever the agent is. */
 function turnAround(denied: DeniedAct, own: readonly Word[]): DeniedAct {
   return { ...denied, doer: undefined, objects: [...contentOf(own.map(({ key }) => key)), ...denied.objects] }
 }
@@ -148,7 +150,7 @@ function speakerOf({ text }: Sentence, words: readonly Word[]): readonly Word[] 
   return at < 0 ? [] : words.slice(clauseStart(text, words, at), at)
 }
 
-/** A doer that a pronoun begins is whoever speaks. */
+/** If the agent begins with a pronoun, it is the speaker. */
 function doerOf(doer: readonly Word[], speaker: readonly Word[]): readonly Word[] {
   return doer.length === 0 || doer.some(({ key }) => INSTEAD_OF_NAMES.test(key)) ? [...doer, ...speaker] : doer
 }
@@ -185,7 +187,7 @@ function objectsOf(keys: readonly string[]): string[] {
   return contentOf(end < 0 ? keys : keys.slice(0, end)).slice(0, OBJECTS)
 }
 
-/** Place of the first word of the clause that a word stands in. */
+/** Index of the first word of a word's clause. */
 function clauseStart(text: string, words: readonly Word[], at: number): number {
   const from = words.slice(0, at).findLastIndex((word, place) => BREAKERS.has(word.key) || isParted(text, words, place))
   return Math.max(0, from < 0 ? 0 : BREAKERS.has(words[from]!.key) ? from + 1 : from, at - DOER)
@@ -196,7 +198,7 @@ function clauseEnd(text: string, words: readonly Word[], from: number): number {
   return end < 0 ? words.length : end
 }
 
-/** A comma, a dash or a quotation mark stands before the word. */
+/** True after a comma, a dash or a quotation mark. */
 function isParted(text: string, words: readonly Word[], at: number): boolean {
   return /[,;:–—“”"]/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]!.start))
 }

@@ -23,7 +23,7 @@ const RELATIVES = new Set(MODES.relative)
 /** Words before a relative pronoun that name what its clause is about. */
 const ANTECEDENT = 5
 const VERBS = new Set([...MODES.past, ...MODES.schedule])
-/** Verbs of what is planned: "agreed to hold". */
+/** Verbs of plans: "agreed to hold". */
 const PLANNED = new Set(MODES.future.flatMap((phrase) => /^to (\w+)$/.exec(phrase)?.[1] ?? []))
 const DASH = /[;:—–]|--/
 /** A date with so few words before it in its clause opens the clause: "On Friday, …", "But on Friday …". */
@@ -85,11 +85,11 @@ function isBreak(text: string, { key, start }: Word): boolean {
 const UNDONE_WITHIN = 8
 
 /**
- * Reads whether something dated is reported, planned or denied.
+ * Whether a dated event is reported, planned or denied.
  *
  * @param clause the clause of the date
  * @param leading words of the sentence before the date, across clauses
- * @param time `past` or `future` when the day lies wholly before or after the day of publication
+ * @param time `past` or `future` if the whole day is before or after the day of publication
  */
 export function readMode(clause: Clause, leading: readonly Word[], time: 'past' | 'future' | 'open'): Mode {
   const denial = findDenial(clause, leading)
@@ -117,7 +117,7 @@ function findDenial({ before, after }: Clause, leading: readonly Word[]): string
   return findLast(keysOf(after.slice(0, UNDONE_WITHIN)), MODES.undone).phrase || undefined
 }
 
-/** The nearest verb before the date decides; when none stands there, the first behind it. */
+/** The nearest verb before the date decides; if there is none, the first after it. */
 function findPlan({ before, after }: Clause, time: 'past' | 'open'): string | undefined {
   const phrases = time === 'past' ? MODES.schedule : PLANNING
   const plan = findLast(keysOf(before), phrases)

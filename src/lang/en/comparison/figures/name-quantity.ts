@@ -43,13 +43,13 @@ export function leastOf(words: string): number | undefined {
   return vague[words.toLowerCase()]
 }
 
-/** The stem of what is counted, "people" where the quantity counts them and nothing else is named; empty where unknown. */
+/** The stem of the thing counted; "people" if the quantity counts them and nothing else is named; empty if unknown. */
 export function nameCounted(quantity: string, counted: string | undefined): string {
   const head = headOf(counted)
   return stemWord(head ?? (countsPeople(quantity) ? 'people' : ''))
 }
 
-/** Stems of what qualifies the head noun: "assault" and "ak47" of "AK-47 assault rifles". */
+/** Stems of the head noun's modifiers: "assault" and "ak47" of "AK-47 assault rifles". */
 export function qualifiersOf(counted: string | undefined): Set<string> {
   const words = joinMakes(splitWords(counted ?? '').map(({ key }) => key))
   const end = words.findIndex((word) => TAIL.has(word))
@@ -67,7 +67,7 @@ export function headOf(counted: string | undefined): string | undefined {
   return head === undefined ? undefined : (SAME.get(head) ?? head)
 }
 
-/** "AK-47 rifles", "AK 47 guns" and "AK-47s" are one make, whatever it is called: its number is the head. */
+/** "AK-47 rifles", "AK 47 guns" and "AK-47s" are one make: its number is the head. */
 const isMake = (word: string) => /^\p{L}{1,4}\d{1,4}$/u.test(word)
 
 /** Joins the parts of a make, and of a compound that `same` writes in one word: "speed boats". */
@@ -90,7 +90,7 @@ function index(read: (quantity: Quantity) => readonly string[]): Map<string, str
   )
 }
 
-/** Behind the subject of a sentence that says what it is. */
+/** The copula after the subject of a sentence. */
 const COPULA = /^ (?:is|was)\b/u
 
 interface Inhabited {
@@ -107,21 +107,21 @@ const INHABITANTS = new RegExp(`^ (?:${inhabitants.join('|')})\\b`, 'u')
 /** "The island, which": a settlement that the sentence before names. */
 const ANAPHOR = new RegExp(`^(?:The|This) (?:[\\p{Ll}-]+ ){0,2}(${SETTLEMENT})\\b`, 'u')
 const SUFFIX = new RegExp(`(?: refugee)? (?:${SETTLEMENT})s?$`, 'u')
-/** Between a place and what is said of it: "Northport, a city of", "Ardo island, home to", "Ardo city which". */
+/** Between a place and its apposition: "Northport, a city of", "Ardo island, home to", "Ardo city which". */
 const APPOSED = new RegExp(`^(?: (?:${SETTLEMENT}))?(?:,|\\s?[-–—(]| which)`, 'u')
 /** Code units between a place and the number of those who live there: "Northport, a city of 40,000". */
 const BESIDE = 90
-/** Code units at the head of a sentence in which its subject stands. */
+/** Code units at the start of a sentence that contain its subject. */
 const HEAD = 5
 
-/** "The island has 4,000 residents": who lives there is counted, whatever else is said of them. */
+/** "The island has 4,000 residents": the residents are counted, whatever else the sentence says of them. */
 export function isOfInhabitants({ span }: Amount, { text, start }: Sentence): boolean {
   return HOLDING.test(text.slice(0, span.start - start)) && INHABITANTS.test(text.slice(span.end - start))
 }
 
 /**
- * The place that a number of people live in: the subject of "is home to" and "has a population of", else the place right
- * before it. "The island" and "it" stand for the place that the sentence before names.
+ * The place of a number of residents: the subject of "is home to" and "has a population of", else the place directly
+ * before it. "The island" and "it" refer to the place in the sentence before.
  */
 export function findInhabited(
   { span }: Amount,

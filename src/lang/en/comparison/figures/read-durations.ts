@@ -5,7 +5,7 @@ import type { Sentence } from '../../../comparison.ts'
 
 /** Behind a term of imprisonment. */
 const IN_PRISON = /^ (?:in|behind) (?:prison|jail|bars|custody)/u
-/** Where a clause of its own begins. */
+/** The start of a new clause. */
 const CLAUSE_START = /[;:]|, (?:and|but|while) /u
 /** At the head of words for a length of time that is not exact. */
 const ROUGH_LENGTH = /^(?:about|around|roughly|some|approximately)\b/iu

@@ -10,7 +10,7 @@ import { MODES } from '../events/words.ts'
 /** Before the year of a building or a ship, which is not that of its size. */
 export const MADE_IN = /\b(?:built|completed|finished|launched|made|opened) in $/u
 
-/** Words that may stand between a number and the place or time it is for. */
+/** Maximum number of words between a number and its place or time. */
 const REACH = 15
 
 /** The same in code units, so that far ones cost nothing. */
@@ -79,7 +79,7 @@ function isBetween(middle: Span, a: Span, b: Span): boolean {
   return middle.start >= Math.min(a.end, b.end) && middle.end <= Math.max(a.start, b.start)
 }
 
-/** "As of 5 March" is the day of the counting, not the time of what is counted. */
+/** "As of 5 March" is the day of the count, not the time of the thing counted. */
 function isCountingDay(sentence: Sentence, { span }: DateMention): boolean {
   return /\bas (?:of|at) $/i.test(
     sentence.text.slice(Math.max(0, span.start - sentence.start - 7), span.start - sentence.start),
@@ -102,7 +102,7 @@ function isRecord(sentence: Sentence, { type, span }: DateMention): boolean {
   )
 }
 
-/** A break between clauses, words that begin the parts of a whole, or too many words stand between the two. */
+/** Between the two are a clause boundary, the words that begin the parts of a whole, or too many words. */
 function isBroken(sentence: Sentence, other: Span, span: Span): boolean {
   if (distanceOf(other, span) > FAR) return true
   const between = textBetween(sentence, other, span)
@@ -112,7 +112,7 @@ function isBroken(sentence: Sentence, other: Span, span: Span): boolean {
   return hasParts || hasBreak || keys.length > REACH || isParted(sentence, other, span)
 }
 
-/** A comma ends what stands before the number, save at the head of the sentence: "In Northport, 12 …". */
+/** A comma ends the scope of words before the number, except at the start of the sentence: "In Northport, 12 …". */
 function isParted(sentence: Sentence, other: Span, span: Span): boolean {
   const isFronted =
     other.start - sentence.start < FAR &&

@@ -127,7 +127,7 @@ function isWithin({ type, span }: DateMention, { passage, start, end }: Sentence
   return type !== 'SET' && span.passage === passage && span.start >= start && span.end <= end
 }
 
-/** "Tuesday (6 January)" is a day of the news, whatever year it was. */
+/** "Tuesday (6 January)" is a day of the news, in any year. */
 const isWeekday = ({ timex }: DateMention) => /^XXXX-WXX-/.test(timex ?? '')
 
 /** "6.1 quake in a region hit by the 2004 tsunami": behind the number, before a noun, a year belongs to the noun. */

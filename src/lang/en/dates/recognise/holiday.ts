@@ -35,7 +35,7 @@ export const INAUGURATIONS: Readonly<Record<string, readonly string[]>> = readDa
 )
 const TAKES =
   '(?:\\b(?:takes?|took|taking|assumes?|assumed|enters?|entered) office|\\bsworn in|\\binaugurat(?:ed|ion))\\b'
-/** "Trump takes office on", "on January 20, when Trump takes office": the name stands within 60 code units. */
+/** "Trump takes office on", "on January 20, when Trump takes office": the name is within 60 code units. */
 const BEFORE_DATE = new RegExp(`(?<named>[^;!?]{0,60}?)${TAKES}[^.;!?\\d]{0,30}$`)
 const AFTER_DATE = new RegExp(`^,? when (?<named>[^;!?]{0,60}?)${TAKES}`)
 /** Code units beside the date that are looked at. */
@@ -82,7 +82,7 @@ function read(match: Match): Resolve | undefined {
 const NAMED = compilePattern('(?<!{sentenceEnd}|{quote}|^) {name}$').regex
 const SPEAKS = compilePattern('^{sayingVerb}').regex
 
-/** "Sheriff Wade Easter", "Easter said": a person bears the name of the feast. */
+/** "Sheriff Wade Easter", "Easter said": the name of the holiday is a surname here. */
 function isSurname({ coded, from, to }: Match): boolean {
   return coded.codes.slice(0, from).search(NAMED) >= 0 || coded.codes.slice(to, to + 1).search(SPEAKS) >= 0
 }

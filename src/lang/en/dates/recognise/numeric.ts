@@ -8,7 +8,7 @@ import type { Match, Recogniser } from '../pattern.ts'
 import { recognise } from '../pattern.ts'
 
 const ALONE = '(?!{dash}{number}|{slash})'
-/** Days within which a dated text is taken to speak of its own time. */
+/** Maximum distance, in days, of a date near the day of publication. */
 const NEAR = 31
 
 /** Dates in digits: ISO, with stops (day first), and with strokes, where the order differs by country. */
@@ -56,7 +56,7 @@ function readStrokes(match: Match): Resolve | undefined {
   return dayFirst && monthFirst ? (context) => choose(context, dayFirst, monthFirst) : () => readNoDay()
 }
 
-/** Day and month could change places: the publication date decides when only one reading lies near it. */
+/** Day and month could be swapped: the publication date decides if only one reading is near it. */
 function choose(context: Context, dayFirst: Period, monthFirst: Period): DateReading {
   const anchor = publicationFor(context, 'day')
   const near = [dayFirst, monthFirst].filter((period) => anchor && Math.abs(period.lo - anchor.period.lo) <= NEAR)

@@ -42,7 +42,7 @@ export const QUARTER_RECOGNISERS: Recogniser[] = [
   ),
 ]
 
-/** The quarter of a fiscal year lies somewhere in that year or in the one before. */
+/** The quarter of a fiscal year is somewhere in that year or in the one before. */
 function readNth(match: Match): Resolve | undefined {
   const resolve = readCalendarNth(match)
   const isFiscal = match.coded.tokens.slice(match.from, match.to).some(({ text }) => /^fiscal$/i.test(text))

@@ -130,7 +130,7 @@ function readWeekend(): Resolve {
 /** Days: "it rained in the spring" means this year's once that much of it has gone. */
 const HALF_A_SEASON = 45
 
-/** "last summer" is over, "next summer" not begun; a bare one lies on the side the clause looks to. */
+/** "last summer" is over, "next summer" has not begun; for a season alone the clause's tense decides. */
 function readSeason(match: Match): Resolve {
   const code = match.value('season')!
   return (context) => {
@@ -155,7 +155,7 @@ const EDGE = '(?:(?:early|late|mid|earlier|later) {dash}? (?:on)?)?'
 
 /** Days and their parts as seen from the day of writing: "yesterday", "late tonight", "this morning". */
 export const TODAY_RECOGNISERS: Recogniser[] = [
-  // "today's world" is of no day; "today's meeting" is.
+  // "today's world" is not a day; "today's meeting" is on one.
   recognise('day-word', `${EDGE} {day:dayWord} (?!{possessive}{name}?{ofTheTimes}) {part:partOfDay}?`, (match) =>
     readDay(match.number('day'), match.value('part')),
   ),

@@ -134,7 +134,7 @@ function endOfPair(match: Match, year: number): number {
   return match.has('toYear') ? match.number('toYear') : Math.floor(year / 100) * 100 + match.number('toShort')
 }
 
-/** The year that ends in two digits and lies nearest to another. */
+/** The year that ends in two digits and is closest to another. */
 export function nearestCentury(now: number, short: number): number {
   const base = Math.floor(now / 100) * 100 + short
   return [base, base - 100, base + 100].reduce((best, year) =>

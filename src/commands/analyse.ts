@@ -11,7 +11,7 @@ import { count, printProblems } from './options.ts'
 /** Analyses one part of a dossier's articles into a store that a build reads: see `analyseShard`. */
 export async function analyse({ root }: Options, store: string, shard: Shard): Promise<CommandResult> {
   const engine = hashEngine()
-  // Not the folder of earlier builds: what is found there would not be written into a bucket.
+  // Not the folder of earlier builds, because results found there would not be uploaded to a bucket.
   const folder = mkdtempSync(join(tmpdir(), 'dossier-analysis-'))
   try {
     const opened = await openStore(store, engine, folder)
@@ -56,7 +56,7 @@ const ENGINES: readonly ((env: NodeJS.ProcessEnv) => readonly (string | undefine
 const minus = (a: string | undefined, b: string | undefined) =>
   a === undefined || b === undefined ? undefined : String(Number(a) - Number(b))
 
-/** The shard given as `3/16`, else by the scheduler's variables, else everything; or the fault of what was given. */
+/** The shard given as `3/16`, else by the scheduler's variables, else everything; or the error in the option. */
 export function readShard(asked: string | undefined, env: NodeJS.ProcessEnv): Shard | string {
   if (asked !== undefined) {
     const [, part, parts] = /^(\d+)\/(\d+)$/.exec(asked) ?? []

@@ -116,7 +116,9 @@ export async function check({ root, out, strict }: Options, published?: string):
   return { code: isBad ? 1 : 0, text: summary, json: { ok: !isBad, root, problems: all } }
 }
 
-/** Files of `content/` that differ from what a build would write, as one problem: after each correction there are many. */
+/**
+ * Files of `content/` that differ from what a build would write, as one problem, because a correction changes many.
+ */
 function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
   if (!existsSync(join(root, 'content'))) return []
   const other = content.filter(({ path, text }) => !isSame(join(root, path), text)).map(({ path }) => path)
@@ -134,7 +136,7 @@ function findDrift(root: string, content: readonly WrittenFile[]): Problem[] {
   ]
 }
 
-/** Nothing is read but a file of this length: something else may stand in its place. */
+/** Compares sizes first, so that no larger file is read. */
 function isSame(file: string, text: string): boolean {
   const stat = statSync(file, { throwIfNoEntry: false })
   return stat?.isFile() === true && stat.size === Buffer.byteLength(text) && readFileSync(file, 'utf8') === text

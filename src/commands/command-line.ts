@@ -47,7 +47,7 @@ function readOptions({ root, out, json, strict, verify, store }: Flags): Options
   }
 }
 
-/** Each command is loaded when it is asked for: help and wrong usage answer at once. */
+/** Each command is loaded when it is used, so that help and wrong usage answer at once. */
 async function run(command: (options: Options) => CommandResult | Promise<CommandResult>, flags: Flags): Promise<void> {
   const options = readOptions(flags)
   const { code, text, json } = await command(options)

@@ -85,7 +85,10 @@ export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: stri
   ]
 }
 
-/** Which statements stand in one table of the claim ledger, how each was read, and what must not be compared with it. */
+/**
+ * Explains a table of figures: the statements in it, how each was read, and the figures that are not comparable with
+ * it.
+ */
 export function explainFigure({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const figure = dossier.figures.find(({ key }) => addresses.figures.get(key)?.id === id)
   if (!figure) return undefined

@@ -12,9 +12,9 @@ import type { CommandResult, Options } from './options.ts'
 import { analyseDossier } from './options.ts'
 
 /**
- * Prints every step that led to a source, passage, entity, quotation, dated statement or figure, with its rule.
+ * Prints every step that led to a source, passage, entity, quotation, dated event or figure, with its rule.
  *
- * @param wanted an id, an address, or a name; of a name that several bear, each is explained
+ * @param wanted an id, an address, or a name; if several entities have the name, each is explained
  */
 export async function explain({ root }: Options, wanted: string): Promise<CommandResult> {
   const built = await analyseDossier(root)
@@ -48,7 +48,7 @@ export async function explain({ root }: Options, wanted: string): Promise<Comman
   }
 }
 
-/** Ids of the entities that bear a name, in the register or in a source. */
+/** Ids of the entities with a name, in the register or in a source. */
 function idsNamed({ dossier: { entities, mentions }, addresses }: BuiltDossier, name: string): string[] {
   const isIt = (other: string) => foldName(other) === foldName(name)
   const mentioned = new Set(mentions.filter(({ words }) => isIt(words)).map(({ entity }) => entity))

@@ -26,7 +26,7 @@ export async function migrate({ root }: Options): Promise<CommandResult> {
   return { code: 0, text, json: { ok: true, root, lines } }
 }
 
-/** Appended: what is there already stays to the byte. */
+/** Appends; the existing bytes stay. */
 function mergeSettlements(root: string): WrittenFile[] {
   if (!existsSync(join(root, OLD_NAME))) return []
   const old = readFileSync(join(root, OLD_NAME), 'utf8')

@@ -38,7 +38,7 @@ export function startProgress(): (step: string) => void {
   }
 }
 
-/** Problems as a person reads them, sorted by file and line: the rule, what is wrong, and the hint indented below. */
+/** Problems as text, sorted by file and line: the rule, the reason, and the hint indented below. */
 export function printProblems(problems: readonly Problem[]): string {
   const sorted = problems.toSorted(
     (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.rule, b.rule),

@@ -16,11 +16,12 @@ export interface ServedSite {
 }
 
 /**
- * Serves the published site on the loopback interface as its host will: under its path, with its redirects and its page
- * for what is not there.
+ * Serves the published site on the loopback interface as its host will: under its path, with its redirects and its
+ * 404
+ * page.
  *
- * @param port the next free one is taken where it is in use
- * @throws Error where no site was published
+ * @param port the next free one is used if it is taken
+ * @throws Error if no site was published
  */
 export async function servePublished({ root, out }: Pick<Options, 'root' | 'out'>, port: number): Promise<ServedSite> {
   const about = join(root, 'content/dossier.json')
@@ -68,7 +69,7 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-/** Matches an address, in which `:page` stands for any one segment. */
+/** Matches an address; `:page` matches any one segment. */
 function findRedirect(redirects: Redirects, path: string): string | undefined {
   if (redirects.has(path)) return redirects.get(path)
   for (const [from, to] of redirects) {

@@ -56,7 +56,7 @@ function placeIdentity({ entities }: Dossier, register: Register, entity: Entity
   return other ? { holder: other, item: { ...item, name: entity.name } } : { holder: entity, item }
 }
 
-/** What is written on a line of its own; lists are written in the file. */
+/** Fields written on one line; lists are edited in the file. */
 const LISTS = ['aliases', 'labels', 'demonyms', 'sameAs', 'coordinates', 'capitals', 'same', 'notSame', 'possiblySame']
 
 /** Adds somebody whom the register does not have, or says more of somebody whom it has. */

@@ -24,7 +24,7 @@ export function statePassage(desk: Desk, source: Source, passage: Passage): Stat
     .concat(lineOf(source, passage), decidedIn(say))
 }
 
-/** Words that a person marked in a passage, and how often they stand there before them. */
+/** Words that the user selected in a passage, and the number of equal words before them. */
 export interface SelectedWords {
   readonly words: string
   readonly nth: number

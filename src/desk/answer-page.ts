@@ -85,7 +85,7 @@ function readSelected(query: URLSearchParams): SelectedWords | undefined {
 /**
  * Describes a passage, a source or a name, with all its statements; `undefined` for another id.
  *
- * @param selected words of the passage, about which a statement stands first
+ * @param selected words of the passage, whose statement comes first
  */
 function findStatements(
   desk: Desk,

@@ -50,7 +50,7 @@ export interface ShownForm {
 
 /** A decision that can be taken about one statement. */
 export interface Form extends ShownForm {
-  /** Reads the input: the decision to write, or what is wrong with it. */
+  /** Reads the input: the decision to write, or its error. */
   readonly decide: (values: Values) => FormDecision
 }
 
@@ -62,7 +62,7 @@ export interface Statement<F extends ShownForm = Form> {
   readonly words: string
   /** Its present value, and the rule. */
   readonly says: string
-  /** Where the words stand in the passage. */
+  /** The range of the words in the passage. */
   readonly range?: Range
   readonly forms: readonly F[]
 }
@@ -70,7 +70,7 @@ export interface Statement<F extends ShownForm = Form> {
 export type Values = Readonly<Record<string, string>>
 type FileChange = Omit<Choice, 'says'>
 
-/** Items to write in order, items to remove by their first line, or what is wrong. */
+/** Items to write in order, items to remove by their first line, or the error. */
 export type FormDecision =
   | { readonly choices: readonly FileChange[] }
   | { readonly taken: { readonly file: string; readonly line: number } }
@@ -84,7 +84,7 @@ type Property = Readonly<{
 }>
 
 /**
- * The inputs of a form, from the schema of what it writes; the reason last, as people write it.
+ * The inputs of a form, from the schema of what it writes; the reason comes last, as in hand-written files.
  *
  * @param given fields that the form fills itself
  */
@@ -129,7 +129,7 @@ export function readValues(fields: readonly FormField[], values: Values): Record
   return Object.fromEntries(said)
 }
 
-/** Takes a decision back that stands in a file. */
+/** Removes a decision from a file. */
 export const takeBackForm = (file: string, line: number): Form => ({
   id: `taken ${file} ${line}`,
   title: 'Take the decision back',

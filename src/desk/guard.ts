@@ -10,7 +10,7 @@ export interface DeskRequest {
 
 /** Settings of the desk. */
 export interface DeskKey {
-  /** Made anew at each start; whoever reads the terminal has it. */
+  /** Generated at each start and printed in the terminal. */
   readonly token: string
   readonly port: number
 }
@@ -24,9 +24,9 @@ export type Admission =
 const refuse = (status: 401 | 403, reason: string): Admission => ({ is: 'refused', status, reason })
 
 /**
- * Judges a request before anything else sees it. The host must be this machine’s own name, so that no other site can be
- * made to point here (DNS rebinding); whoever asks must have the token, for other users of the machine reach the port
- * too; and what writes must come from a page of the desk itself.
+ * Checks a request before any other code. The host must be this machine’s own name, so that no other site can resolve
+ * to this address (DNS rebinding). The token is required, because other users of the machine can reach the port.
+ * Requests that write must come from a page of the desk.
  */
 export function judgeRequest({ method, url, headers }: DeskRequest, { token, port }: DeskKey): Admission {
   const host = one(headers['host'])
@@ -55,7 +55,7 @@ function readCookie(header: string, name: string): string {
   return pair?.slice(name.length + 1) ?? ''
 }
 
-/** Takes the same time wherever the two differ. */
+/** Constant-time comparison. */
 function isSame(said: string, token: string): boolean {
   const [a, b] = [Buffer.from(said), Buffer.from(token)]
   return a.length === b.length && timingSafeEqual(a, b)

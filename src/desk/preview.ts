@@ -27,7 +27,10 @@ export interface Preview {
   readonly desk: () => Desk
   readonly problems: () => readonly Problem[]
   readonly questions: () => readonly Question[]
-  /** Where a page stands now whose address a change has made another: that of a source that nobody published is of its bytes. */
+  /**
+   * The current address of a page whose id a change has altered: the id of an unpublished source depends on its
+   * bytes.
+   */
   readonly movedTo: (address: string) => string | undefined
   /** Builds again, and writes what changed. One build runs at a time; calls meanwhile are answered by one more. */
   readonly refresh: () => Promise<void>
@@ -153,7 +156,7 @@ export function watchSeeds(folder: string, onChange: () => void): () => void {
     timer = setTimeout(settle, ONE_SAVE)
   }
   let watchers = watchFolders(folder, hear)
-  /* A folder may be new. The new watch begins before the old one ends, and before the files are read. */
+  /* The folder may be new. The new watch begins before the old one ends, and before the files are read. */
   const settle = () => {
     const former = watchers
     watchers = watchFolders(folder, hear)

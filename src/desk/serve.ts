@@ -56,7 +56,7 @@ export async function serveDesk({ root, out, port }: DeskRequestOptions): Promis
   }
 }
 
-/** The site reads its folders from here; nothing is asked of Astro’s maker. */
+/** The site reads its folders from here; Astro's telemetry is off. */
 function setEnvironment(root: string, folder: string): void {
   Object.assign(process.env, {
     TZ: 'UTC',

@@ -71,9 +71,9 @@ interface UnwordedField {
 }
 
 /**
- * Gives a field the words that a page shows for it and for its values. A field with one value is a box to tick.
+ * The labels of a field and of its values. A field with one value is a check box.
  *
- * @param kind of the correction; absent for what is written into the register
+ * @param kind of the correction; absent for register entries
  */
 export function wordField<F extends UnwordedField>(field: F, kind?: string): F & { readonly label: string } {
   const own = `${kind}.${field.name}`

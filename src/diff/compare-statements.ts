@@ -46,12 +46,12 @@ function compareKind(area: ChangeArea, old: Statements, now: Statements): Change
 /** True where the rights on one side hide the words, so that a change cannot be seen. */
 const isWithheld = ({ was, is }: { was?: string; is?: string }) => was === '[withheld]' || is === '[withheld]'
 
-/** The statement that stands in a passage in which one that is gone stood. */
+/** The current statement in the passage of a removed one. */
 function findSuccessor({ places }: Statement, candidates: readonly Statement[]): Statement | undefined {
   return candidates.find((one) => one.places.some((place) => places.includes(place)))
 }
 
-/** Statements whose page is a new one, with what they were. */
+/** Statements with a new page, with their earlier ones. */
 function continued(successors: ReadonlyMap<Statement, Statement | undefined>): { was: Statement; is: Statement }[] {
   const olds = new Set([...successors.keys()].map(({ id }) => id))
   return [...successors].flatMap(([was, is]) => (is && !olds.has(is.id) ? [{ was, is }] : []))

@@ -57,7 +57,7 @@ interface Built {
   readonly record: string
 }
 
-/** What is found in an article is kept for the next case. */
+/** Findings of an article are cached for the next case. */
 const kept = new Map<string, string>()
 const cache: ResultCache = {
   read: (key) => (kept.has(key) ? JSON.parse(kept.get(key)!) : undefined),

@@ -114,7 +114,7 @@ function compareLine(was: Permalink, is: Permalink, { old, now }: { old: ReadCon
   ]
 }
 
-/** The source on whose page a passage or the anchor of a statement stands. */
+/** The source whose page has a passage or the anchor of a statement. */
 function pageOf(line: Permalink, { record }: ReadContent): Permalink | undefined {
   if (isPassagePermalink(line)) return record.get(line.source)
   const anchor = splitAnchor(line.address)

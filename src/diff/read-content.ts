@@ -18,7 +18,7 @@ import type { Permalink } from '../model/permalink.ts'
 import { permalink } from '../model/permalink.ts'
 import { compare } from '../text/compare.ts'
 
-/* Only the fields that are compared are read: two builds by different releases can be held against each other. */
+/* Only the compared fields are read, so that builds by different releases can be compared. */
 
 const source = sourceEntry.pick({
   id: true,
@@ -96,10 +96,10 @@ export interface ReadContent {
 }
 
 /**
- * Reads what a build wrote.
+ * Reads the output of a build.
  *
  * @param folder a dossier's folder, or its `content/` alone
- * @throws Error when no build lies there, or when a file of it is not what a build writes
+ * @throws Error if there is no build, or if a file is not in the expected format
  */
 export function readContent(folder: string): ReadContent {
   const isDossier = existsSync(join(folder, 'content/permalinks.json'))

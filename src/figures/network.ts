@@ -10,7 +10,7 @@ export interface Node {
   readonly kind: string
 }
 
-/** How often two nodes stand in one sentence. */
+/** How often two nodes occur in one sentence. */
 export interface Tie {
   readonly from: string
   readonly to: string
@@ -23,10 +23,11 @@ const REACH = 240
 const NAMES = 300
 
 /**
- * Nodes down a spine with an arc for each tie, wider for more: readable where a net of lines would not be.
- * Made for at most a dozen neighbours. Undefined where no two of them are tied: a table of them says as much.
+ * Nodes along a line with an arc for each connection, wider for more: readable where a node-link diagram would not
+ * be.
+ * For at most a dozen neighbours. Undefined if no two of them are connected: a table says the same.
  *
- * @param subject the node that the page is about, whose ties stand out
+ * @param subject the node that the page is about, whose connections are emphasised
  */
 export function drawArcs(
   caption: Caption,
@@ -95,7 +96,7 @@ const SIZE = 26
 const HEADINGS = 190
 const HEAD = 132
 
-/** A matrix of rows by columns; the area of a disc stands for the count of its cell. */
+/** A matrix of rows by columns; the area of a disc is proportional to the count of its cell. */
 export function drawMatrix(
   caption: Caption,
   rows: readonly Heading[],

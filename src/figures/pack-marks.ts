@@ -4,7 +4,7 @@ import type { DateInterval } from '../model/date.ts'
 
 /** Radius of a disc of the usual size, in units of the drawing. */
 export const RADIUS = 4.5
-/** Length of the dotted line that stands for an open end. */
+/** Length of the dotted line for an open end. */
 export const OPEN_END = 30
 
 /** One thing on a time strip. A day is a disc, a longer interval a bar, an open end a dotted line. */
@@ -40,7 +40,10 @@ export interface PackedMarks {
   readonly placed: readonly PlacedMark[]
 }
 
-/** A mark in its row, with where its name begins, or ends when it stands before the mark, when there is room for it. */
+/**
+ * A mark in its row, with the start of its label, or its end if the label is before the mark, if there is room for
+ * it.
+ */
 export interface PlacedMark {
   readonly mark: Mark
   readonly row: number
@@ -86,7 +89,10 @@ export function packMarks(marks: readonly Mark[], axis: TimeAxis, most: number, 
   return { rows: Math.max(1, free.length), placed }
 }
 
-/** Gives room to the names of marks, those of most weight first: behind the mark, else before it, where no mark of its row stands. */
+/**
+ * Places the labels of marks, those with the most weight first: after the mark, else before it, where no mark of its
+ * row is.
+ */
 export function placeNames(
   placed: readonly PlacedMark[],
   axis: TimeAxis,

@@ -80,7 +80,7 @@ function cutToFit(text: string, size: number, set: SetType): string {
   return shorter.findLast((line) => fits(line, size, set)) ?? ''
 }
 
-/** The title in the largest size in which it takes at most four lines; what is longer still is cut. */
+/** The title in the largest size in which it fits on four lines; a longer one is cut. */
 function fitTitle(title: string, set: SetType): { lines: string[]; size: number } {
   const fitting = SIZES.map((size) => ({ lines: breakLines(title, size, set), size }))
   const found = fitting.find(({ lines }) => lines.length <= MOST_LINES) ?? fitting.at(-1)!

@@ -26,12 +26,12 @@ const MOST_ROWS = 9
 const MANY = 80
 const FINE = 0.5
 
-/** Whether marks lie on at least three days: of fewer, a strip shows no more than a list. */
+/** Whether marks are on at least three days: with fewer, a strip shows no more than a list. */
 export const hasThreeDays = (marks: readonly DateInterval[]): boolean => new Set(marks.flatMap(listEnds)).size > 2
 
 /**
- * A time strip: one lane under another over a common axis, each under its name, `width` CSS pixels wide. Marks that
- * would cover each other stand in rows of their lane; names stand where there is room. Undefined when no mark has a date.
+ * A time strip: lanes over a common axis, each with a label, `width` CSS pixels wide. Overlapping marks are in
+ * separate rows of their lane; labels are shown where there is room. Undefined if no mark has a date.
  */
 export function drawStrip(caption: Caption, lanes: readonly Lane[], width = 576): string | undefined {
   const days = lanes.flatMap((lane) => lane.marks.flatMap(listEnds))

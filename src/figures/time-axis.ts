@@ -5,8 +5,8 @@ import { formatDay } from '../text/calendar.ts'
 import { round } from './drawing.ts'
 
 /**
- * A scale from day counts to horizontal positions. The few days that lie so far from the others that these would
- * collapse stand together in a bin at their end of the axis.
+ * A scale from day counts to horizontal positions. Outlying days that would compress all others are collected in a
+ * bin at their end of the axis.
  */
 export interface TimeAxis {
   readonly from: number
@@ -19,14 +19,14 @@ export interface TimeAxis {
 
 /** Width of a bin. */
 const BIN = 52
-/** Maximum share of the days that may stand in the bin. */
+/** Maximum share of the days in the bin. */
 const FEW = 1 / 3
 /** The bin is used where the axis without it would be this many times as long. */
 const FAR = 4
 /** Minimum length of an axis, in days. */
 const LEAST_DAYS = 30
 
-/** How many of the first days lie far before the others. */
+/** Counts how many of the first days are far before the others. */
 function countFar(sorted: readonly number[]): number {
   const [first, last] = [sorted[0]!, sorted.at(-1)!]
   const most = Math.floor(sorted.length * FEW)
@@ -100,7 +100,7 @@ function drawBin(edge: number, middle: number, name: string, top: number, bottom
   ])
 }
 
-/** A label near an end of the axis stands wholly within it. */
+/** A label near an end of the axis stays within it. */
 function anchorAt({ from, to, place }: TimeAxis, x: number): 'start' | 'middle' | 'end' {
   if (x - place(from) < HALF_LABEL) return 'start'
   return place(to) - x < HALF_LABEL ? 'end' : 'middle'

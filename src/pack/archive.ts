@@ -73,7 +73,7 @@ const RIGHTS = {
   citation: 'cited only; the original is not in this pack',
 }
 
-/** `LICENCES.txt`: the rights of each article, and of what the site is made with. */
+/** `LICENCES.txt`: the rights of each article, and the licences of the software in the site. */
 export function describeRights(sources: readonly PackedSource[]): string {
   const lines = sources.map(
     ({ file, rights, metadata: { headline } }) => `${file}${headline ? ` (${headline.value})` : ''}: ${RIGHTS[rights]}`,

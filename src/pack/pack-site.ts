@@ -20,7 +20,7 @@ const FOR_HOSTS = new Set(['_headers', '_redirects', 'robots.txt'])
 const FETCHED = /^search\/(?!.*\.html$)/
 
 /**
- * The files of a site as they stand in a pack, one at a time, in the order of their paths.
+ * The files of a site as a pack has them, one at a time, in the order of their paths.
  *
  * @param site the published site
  * @param base the site's folder on its host, as `/harbour`; empty at the root
@@ -54,7 +54,7 @@ function* packRedirects(site: string, base: string, paths: ReadonlySet<string>):
   }
 }
 
-/** `/sources/:page/v1/` stands for that address of every source. */
+/** Expands `/sources/:page/v1/` to that address of every source. */
 function expandRedirect(from: string, to: string, base: string, paths: ReadonlySet<string>): [string, string][] {
   if (!to.includes(':page')) return [[from, to]]
   const [before = '', after = ''] = to.slice(base.length + 1).split(':page')

@@ -1,7 +1,7 @@
 import { SAXParser } from 'parse5-sax-parser'
 import type { StartTag } from 'parse5-sax-parser'
 
-/** Where the files of a site stand when it is opened from disk. */
+/** Paths of a site's files when it is opened from disk. */
 export interface PackedPlace {
   /** The site's folder on its host, as `/harbour`; empty at the root. */
   readonly base: string
@@ -12,7 +12,7 @@ export interface PackedPlace {
 /** The script that reads packed files, from the site's folder. */
 export const READER = 'pack/read-packed.js'
 
-/** No host is asked for anything. Browsers differ in whether `'self'` covers files of the disk, so `file:` says it. */
+/** No host is allowed. Browsers differ in whether `'self'` covers files on disk, so `file:` is added. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' file:",
@@ -78,7 +78,7 @@ function rewriteTag(tag: StartTag, place: PackedPlace): Replacement[] {
 const isModule = ({ tagName, attrs }: StartTag) =>
   tagName === 'script' && attrs.some(({ name, value }) => name === 'type' && value === 'module')
 
-/** Comes before the first script of a page: deferred scripts run in the order in which they stand. */
+/** Inserted before the first script of a page, because deferred scripts run in document order. */
 function readerOf({ base, path }: PackedPlace): string {
   const root = '../'.repeat(path.split('/').length - 1)
   return `<script defer src="${root}${READER}" data-root="${root}" data-base="${base}"></script>`

@@ -2,7 +2,7 @@ import './desk.css'
 import { ask, countOf, makeElement, placeHandles, readSelection } from './handles.ts'
 import { openPanel, openQuestions, reopenPanel, undo } from './panel.ts'
 
-/* The desk in each page of `dossier dev`. Nothing of it is in what `dossier build` writes. */
+/* The desk in each page of `dossier dev`. `dossier build` does not include it. */
 
 interface State {
   readonly problems: readonly {

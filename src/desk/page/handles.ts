@@ -1,7 +1,7 @@
 /** Target of a handle: a passage, source or name, and the statement shown first. */
 export interface Target {
   readonly id: string
-  /** Words of the statement, and how often they stand in the passage before it. */
+  /** Words of the statement, and the number of equal words before them in the passage. */
   readonly words?: string
   readonly nth?: number
   /** Kinds of statement that are meant where nothing is said of words. */

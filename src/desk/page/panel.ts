@@ -9,12 +9,12 @@ type Shown = Statement<ShownForm>
 /** Kept over the reload that follows a change, so that the panel is open again on the same page. */
 const keyOfPage = () => `desk-open ${location.pathname}`
 
-/** Opens the panel at what a handle stands for. */
+/** Opens the panel for a handle. */
 export function openPanel(target: Target, from?: HTMLElement): void {
   void showStatements(target, from)
 }
 
-/** Opens the panel as it was before the page was loaded again, with what was written since. */
+/** Opens the panel as it was before the page was reloaded, with a note of what was written. */
 export function reopenPanel(): void {
   const kept = sessionStorage.getItem(keyOfPage())
   if (kept === 'questions') void openQuestions()

@@ -4,7 +4,7 @@ import { composeDrawing, round, type Caption } from '../drawing.ts'
 import { LabelRoom, type PlacedLabel } from './labels.ts'
 import { areaOf, type Box, clipPolygon, type Country, type Point, type Ring } from './outlines.ts'
 
-/** A place on a map. The number stands beside it where its name has no room, and in the list under the map. */
+/** A place on a map. Its number is beside the pin if its name does not fit, and in the list under the map. */
 export interface Pin {
   /** Latitude and longitude, WGS 84 degrees. */
   readonly at: readonly [number, number]
@@ -18,20 +18,20 @@ export interface Pin {
 }
 
 const WIDTH = 576
-/** Of a map on which the places lie on more than a third of the globe. */
+/** Width of a map whose places cover more than a third of the globe. */
 const WIDTH_OF_WORLD = 856
 const THIRD = 120
 const LEAST_HEIGHT = 240
 const MOST_HEIGHT = 420
 const AIR = 0.14
-/** Degrees of latitude that a map shows at least: the first of these in which enough countries lie. */
+/** Minimum degrees of latitude of a map: the first of these that shows enough countries. */
 const LEAST_SPANS = [5, 8, 12, 18, 26, 40]
 const ENOUGH_COUNTRIES = 3
 /** Share of the map that a country must take to count as shown. */
 const SHOWN = 0.02
 /** Minimum distance between two points of a coast. */
 const LEAST_TURN = 1.5
-/** Minimum size of what is drawn. */
+/** Minimum area of a drawn shape. */
 const LEAST_AREA = 1.5
 /** Outlines are clipped this far outside the frame, so that the clipped edge is not seen. */
 const BLEED = 4
@@ -47,7 +47,7 @@ interface View {
   readonly height: number
 }
 
-/** A country as far as the map shows it. */
+/** The visible part of a country. */
 interface ShownCountry {
   readonly name: string
   readonly polygons: readonly (readonly Point[])[]
@@ -81,7 +81,7 @@ export function drawMap(caption: Caption, pins: readonly Pin[], countries: reado
   ])
 }
 
-/** The nearest view in which enough countries lie, else the nearest that shows the most. */
+/** The nearest view with enough countries, else the nearest with the most. */
 function chooseView(pins: readonly Pin[], countries: readonly Country[]): { view: View; shown: ShownCountry[] } {
   const look = (span: number) => {
     const view = frame(pins, span)
@@ -100,10 +100,10 @@ function chooseView(pins: readonly Pin[], countries: readonly Country[]): { view
 const sizeOf = ({ polygons }: ShownCountry) => polygons.reduce((sum, polygon) => sum + areaOf(polygon), 0)
 
 /**
- * A frame around all pins with air, in an equirectangular projection true at its middle. It lies on the side of the
- * world where the pins are, also across the antimeridian.
+ * A frame around all pins with a margin, in an equirectangular projection that is true at its centre. It is centred
+ * on the pins, also across the antimeridian.
  *
- * @param span degrees of latitude that it shows at least
+ * @param span minimum degrees of latitude
  */
 function frame(pins: readonly Pin[], span: number): View {
   const lats = pins.map(({ at }) => at[0])
@@ -125,7 +125,7 @@ function frame(pins: readonly Pin[], span: number): View {
   }
 }
 
-/** The longitudes between which all lie. Where it is far shorter, that stretch goes over the antimeridian, past 180. */
+/** The longitudes that bound all pins. If it is far shorter, the range crosses the antimeridian, past 180. */
 function spanLongitudes(longitudes: readonly number[]): [west: number, east: number] {
   const sorted = longitudes.toSorted((a, b) => a - b)
   const gaps = sorted.map((lon, at) => (sorted[at + 1] ?? sorted[0]! + 360) - lon)
@@ -142,7 +142,7 @@ function project([lon, lat]: Point, { west, north, squeeze, scale }: View, isWit
   return [(turned - west) * squeeze * scale, (north - lat) * scale]
 }
 
-/** The countries as far as they lie in the view; a view past 180 degrees shows what lies a turn around the world. */
+/** The visible parts of the countries; a view past 180 degrees shows those shifted by 360. */
 function showCountries(countries: readonly Country[], view: View): ShownCountry[] {
   const box: Box = [-BLEED, -BLEED, view.width + BLEED, view.height + BLEED]
   return countries.map(({ name, rings }) => ({

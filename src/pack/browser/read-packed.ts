@@ -1,7 +1,7 @@
 /*
  * Runs in the pages of a pack, before their own script. From disk a browser refuses `fetch` and modules, so each file
- * that a script reads has a twin `FILE.js`, a classic script that hands over the bytes. This script reads them in place
- * of `fetch`, and keeps links that scripts write relative.
+ * that a script reads has a twin `FILE.js`, a classic script with its bytes. This script replaces `fetch` by a
+ * function that reads them, and keeps links written by scripts relative.
  */
 
 interface Packed {

@@ -27,7 +27,7 @@ interface Row extends Heading {
   readonly of: readonly SourceEntry[]
 }
 
-/** Each source is a row of its own; in a large dossier each publisher is. */
+/** Each source is a row; in a large dossier each publisher is. */
 function listRows(sources: readonly SourceEntry[]): Row[] {
   if (sources.length <= MOST_SOURCES) {
     return sources.map((source) => ({
@@ -109,7 +109,7 @@ export interface SharedReason extends Pick<Link, 'reason' | 'rule' | 'passages'>
   readonly sources: readonly string[]
 }
 
-/** The links of an origin; those of pairs that have one reason and no passages to show for it stand as one. */
+/** The links of an origin; pairs with the same reason and without passages are shown as one. */
 export function groupLinks(links: readonly Link[]): SharedReason[] {
   const keyOf = ({ rule, reason, sources, passages }: Link) =>
     [rule, reason, ...(passages.length > 0 ? sources : [])].join('\n')
@@ -146,7 +146,7 @@ export interface PointAtIssue {
 /** Another source on the same events and figures. */
 export interface AlsoReported {
   readonly source: SourceEntry
-  /** Where it reports a denial of what this one reports. */
+  /** A denial of what this one reports. */
   readonly denial: string | undefined
   readonly differs: readonly PointAtIssue[]
 }

@@ -3,7 +3,7 @@ import type { DossierView } from '../dossier/dossier.ts'
 import { t } from '../text/text.ts'
 import { isOfLaterDays } from '../timeline/dated-events.ts'
 
-/** One source's words on what is compared, with their passage. */
+/** One source's words on the compared statement, with their passage. */
 export interface Account {
   readonly source: string
   readonly passage: string
@@ -13,14 +13,14 @@ export interface Account {
   readonly label?: string
 }
 
-/** A denial, with what it denies where a source states that. */
+/** A denial, with the denied statement if a source reports it. */
 export interface Denial {
   /** Of the dated event or quotation that denies. */
   readonly id: string
   /** Who denies what, in the words of its source. */
   readonly words: string
   readonly denied?: DatedEventEntry
-  /** The denial is of later days than what it denies: it may mean another occasion. */
+  /** The denial is of later days than the statement, so it may mean another occasion. */
   readonly isLater: boolean
   readonly rule?: string | undefined
   readonly reason?: string | undefined
@@ -40,7 +40,7 @@ export function linksOf(
   )
 }
 
-/** Denials of what a source states first, then those of dated events, then those in reported speech. */
+/** Denials of what a source reports first, then those of dated events, then those in reported speech. */
 export function listDenials(dossier: DossierView): Denial[] {
   const pairs = linksOf(dossier, 'contradictedBy').map(({ one: denied, other, rule, reason }) => ({
     id: other.id,

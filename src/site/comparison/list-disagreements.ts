@@ -30,11 +30,11 @@ export interface Unlike {
 
 /** Everything in which the sources differ or repeat each other, or seem to. */
 export interface Disagreements {
-  /** With passages, the unanswered first; a pair of dates that has a table of its own stands there. */
+  /** With passages, those not reviewed first; a pair of dates that has its own table is shown there. */
   readonly contradictions: readonly ContradictionEntry[]
-  /** What one source states and a later one denies, each pair side by side; then denials of what no source here states. */
+  /** Statements of one source that a later one denies, side by side; then denials of what no source here reports. */
   readonly denials: readonly Denial[]
-  /** Plans with what was later reported of them. */
+  /** Plans, with later reports of them. */
   readonly outcomes: readonly FollowedPlan[]
   /** Tables of figures or dates that exclude one another. */
   readonly differing: readonly FigureEntry[]

@@ -41,7 +41,7 @@ export interface Brief {
   readonly who: readonly EntityEntry[]
   readonly where: readonly EntityEntry[]
   readonly events: readonly BriefedEvent[]
-  /** The figures by what they count, those of people first. */
+  /** The figures by the thing counted, those of people first. */
   readonly figures: readonly { readonly quantity: string; readonly name: string; readonly values: readonly string[] }[]
   readonly latest: readonly SourceEntry[]
 }
@@ -70,8 +70,8 @@ export function briefDossier(dossier: DossierView): Brief {
 const [EXACT, SEASON] = [14, 90]
 
 /**
- * What happened, in the order of time: the first event and the last one, the two that most sources report (where no
- * two sources report one, plans with a later report), and what is planned next or was planned last.
+ * What happened, in order of time: the first event and the last one, the two that most sources report (if no two
+ * sources report one, plans with a later report), and the next or last planned event.
  */
 export function chooseEvents(
   datedEvents: readonly DatedEventEntry[],
@@ -131,7 +131,7 @@ export interface Teaser {
   readonly kind: keyof typeof t.comparison.teaser.kinds
   readonly href: string
   readonly words: string
-  /** What it is set against, or who says so. */
+  /** The compared statement, or its speaker. */
   readonly how: string
 }
 
@@ -180,7 +180,7 @@ export function listTeasers(dossier: DossierView): Teaser[] {
 /** Letters of a sentence that the first page gives. */
 const MOST_LETTERS = 130
 
-/** The sentence of a dated event as the first page gives it: where it is long, the part that its date stands in. */
+/** The sentence of a dated event for the first page: if it is long, the part with its date. */
 export function excerptEvent({ summary, reports }: DatedEventEntry): string {
   const words = reports[0]?.words ?? ''
   const end = summary.indexOf(words) + words.length

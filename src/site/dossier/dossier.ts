@@ -54,7 +54,7 @@ async function loadDossier() {
     about: trackFields('about', about),
     /** What each described rule does, in one line, by its name. */
     ruleOf: trackIndex('rule', new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : [])))),
-    /** The pages written by hand; those with an order stand in the head of every page. */
+    /** The hand-written pages; those with an order are in the navigation of every page. */
     handWritten: handWritten.map(({ id, data: { title, order } }) => ({ id, title, order })),
     /** Pages written by hand that cite a passage or page, by its id. */
     citedIn: trackIndex(
@@ -115,7 +115,7 @@ async function loadDossier() {
     ) => string,
     /** "1,000 sources", stamped. */
     allSources: () => allSources(''),
-    /** How many sources there are besides so many, stamped. */
+    /** The number of further sources, as a stamp. */
     sourcesBesides: (count: number) => sourcesBesides(String(count)),
     hasMoreSources: (count: number) => hasMoreSources(String(count)),
     /** The number of a source by date, from 1, stamped. */
@@ -158,7 +158,7 @@ function indexNamed(datedEvents: readonly DatedEventEntry[]): ReadonlyMap<string
   return index
 }
 
-/** What is not placed stands last, by the month and day it has. */
+/** Events without a day come last, by the month and day they have. */
 function orderInTime({ lo, hi, id, isPlaced, timex }: DatedEventEntry): string {
   return isPlaced ? `${lo ?? hi ?? '9999'} ${hi ?? '9999'} ${id}` : `9999 ${timex ?? 'Z'} ${id}`
 }

@@ -4,7 +4,7 @@ import { trackFact, trackFacts } from '../loader/reads.ts'
 import { byText, shortenTitle, sortKeyOf, t } from '../text/text.ts'
 import { countSources, listNames } from './list-mentions.ts'
 
-/** More names and other spellings than these do not stand on one page. */
+/** Maximum number of names and other spellings on one page. */
 const MOST_NAMES = 500
 
 /** What begins with no letter. */
@@ -34,14 +34,14 @@ function nameLetter(letter: string): string {
   return letter === OTHER || /^[A-Z]$/.test(letter) ? letter.toLowerCase() : `u-${letter.codePointAt(0)!.toString(16)}`
 }
 
-/** All names and other spellings under their first letter; what begins with no letter stands under "0-9". */
+/** All names and other spellings under their first letter; those that begin with no letter are under "0-9". */
 export function listByLetter(entities: readonly EntityEntry[]): Letter[] {
   const names = entities.flatMap(indexEntity).sort(byText(({ words }) => words))
   const groups = Map.groupBy(names, ({ words }) => /^\p{L}/u.exec(sortKeyOf(words))?.[0].toUpperCase() ?? OTHER)
   return [...groups].map(([letter, of]) => ({ id: nameLetter(letter), letter, names: of }))
 }
 
-/** Whether each letter of the index has a page of its own. */
+/** Whether each letter of the index has a separate page. */
 export function isLongIndex(letters: readonly Letter[]): boolean {
   return letters.reduce((sum, { names }) => sum + names.length, 0) > MOST_NAMES
 }

@@ -6,7 +6,7 @@ import { trackFacts } from '../loader/reads.ts'
 import { stampFacts } from '../loader/stamps.ts'
 import { formatCount, formatList, formatNumber, t } from '../text/text.ts'
 
-/** One sentence that mentions an entity, with the address of the passage it stands in. */
+/** One sentence that mentions an entity, with the address of its passage. */
 export interface ShownMention {
   readonly source: SourceEntry
   /** Place of the sentence among `sentencesOf(entity)`. */

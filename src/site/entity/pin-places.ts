@@ -32,7 +32,7 @@ export function pinPlaces({ entities }: Pick<DossierView, 'entities'>): Pin[] {
 
 const pinAll = trackFact('pins', pinPlaces)
 
-/** So many places stand on the map of the first page. */
+/** Number of places on the map of the first page. */
 const MOST = 12
 
 /** The places with coordinates that most sources name. */

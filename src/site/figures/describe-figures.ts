@@ -1,7 +1,7 @@
 import type { FigureEntry } from '../../model/entry.ts'
 import { byText, formatNumber, t } from '../text/text.ts'
 
-/** How much a statement allows, as far as its words bound it. */
+/** The range of a statement, as its words bound it. */
 type Bounds = Pick<FigureEntry['rows'][number], 'low' | 'high' | 'unit'>
 
 /** Bounds in words: "9 or more", "up to 13,000", "2 to 9", "41,000,000 USD"; a date bounds no number. */
@@ -42,7 +42,7 @@ function describeCounted(figure: FigureEntry): string {
   return done && !t.figures.plain[quantity]?.includes(what.split(' ').at(-1)!.toLowerCase()) ? `${what} ${done}` : what
 }
 
-/** The words for what is counted up to the first that is no part of its name. */
+/** The words for the thing counted, up to the first that is not part of its name. */
 function shortenCounted(counted: string | undefined): string | undefined {
   const words = counted?.split(' ') ?? []
   const end = words.findIndex((word) => t.figures.ends.includes(word.toLowerCase()))
@@ -66,7 +66,7 @@ export function rankFigures(figures: readonly FigureEntry[]): FigureEntry[] {
   return figures.toSorted((a, b) => Number(a.isCompatible) - Number(b.isCompatible) || b.rows.length - a.rows.length)
 }
 
-/** Tables of one kind of quantity; they stand together and are not the same. */
+/** Tables of one kind of quantity; they are grouped but are not the same quantity. */
 export interface QuantityGroup {
   readonly quantity: string
   readonly name: string
@@ -89,7 +89,7 @@ export function groupByQuantity(figures: readonly FigureEntry[]): QuantityGroup[
   )
 }
 
-/** The kind of quantity that the table stands under. */
+/** The kind of quantity of the table. */
 function headingOf({ quantity }: FigureEntry): string {
   return t.figures.kinds[quantity] === undefined ? 'count' : quantity
 }

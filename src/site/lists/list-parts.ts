@@ -12,7 +12,7 @@ export function divideSources(sources: readonly SourceEntry[]): ListPart<SourceE
   return divideByTime(sources, ({ date }) => date)
 }
 
-/** Dated events by the day, month or year they lie in. */
+/** Dated events by their day, month or year. */
 export function divideDatedEvents(datedEvents: readonly DatedEventEntry[]): ListPart<DatedEventEntry>[] {
   return divideByTime(
     datedEvents,
@@ -46,9 +46,9 @@ export const listTimelinePeriods = trackFact('timelinePeriods', ({ datedEvents }
   ...listPeriodIds(divideDatedEvents(datedEvents)),
 ])
 
-/** Where a part stands in its list: the way to the parts around it, and to the whole. */
+/** The position of a part in its list: links to the neighbouring parts and to the whole. */
 export interface PartPlace {
-  /** Address of the page with the whole list, and the folder in it where the parts stand. */
+  /** Address of the page with the whole list, and the folder of its parts. */
   readonly list: string
   readonly folder: string
   readonly rows: readonly (readonly Omit<PartLink, 'count'>[])[]
@@ -69,7 +69,7 @@ export const countAt = trackStamp('part', (address) => formatNumber(counts.get(a
 /** How much the whole list holds, stamped. */
 export const totalOf = ({ list, folder }: PartPlace): string => countAt(`${list}${folder}/`)
 
-/** The path of a part of the sources with their ids in place of them: what a page reads of one is its own. */
+/** The path of a part of the sources, with their ids: each is a separate read of the page. */
 export const nameItems = <T extends { readonly id: string }>({
   params,
   props: { period, place },

@@ -1,7 +1,7 @@
 import { formatNumber, t } from '../text/text.ts'
 import { formatDate } from '../../figures/word-date.ts'
 
-/** A list longer than this is divided: by year, what is still longer by month, and that into runs of so many. */
+/** A longer list is divided: by year, longer years by month, and longer months into runs of this length. */
 export const MOST_ON_A_PAGE = 100
 /** The same of dated events, of which each takes two lines. */
 export const MOST_DATED_EVENTS = 200
@@ -12,21 +12,21 @@ export const UNDATED = 'undated'
 /** Lengths of a year, a month and a day as they are written: `2016`, `2016-03`, `2016-03-14`. */
 const LENGTHS = [4, 7, 10]
 
-/** A part of a long list with an address of its own. */
+/** A part of a long list with its own address. */
 export interface ListPart<T> {
   /** `2016`, `2016-03`, `undated`, or a later run as `undated-part-2`: the last folder of the address, which stays as the list grows. */
   readonly id: string
   readonly name: string
   /** All that falls into it. */
   readonly count: number
-  /** What its page lists: of a divided period only what falls into none of its parts. */
+  /** Items on its page: for a divided period only those in none of its parts. */
   readonly items: readonly T[]
   readonly parts: readonly ListPart<T>[]
 }
 
 type DateOf<T> = (item: T) => string | undefined
 
-/** The day, month or year that an interval of days lies in, by its first known day when it is longer than a year. */
+/** The day, month or year of an interval of days, by its first known day if it is longer than a year. */
 export function spanOf({
   lo,
   hi,
@@ -40,7 +40,7 @@ export function spanOf({
   return first?.slice(0, length ?? 4)
 }
 
-/** The years of a list that is too long for one page, in order, what has no date last; none of a shorter list. */
+/** The years of a list that is too long for one page, in order, undated items last; empty for a shorter list. */
 export function divideByTime<T>(items: readonly T[], dateOf: DateOf<T>, most = MOST_ON_A_PAGE): ListPart<T>[] {
   if (items.length <= most) return []
   return groupInOrder(items, (item) => dateOf(item)?.slice(0, 4) ?? UNDATED).map(([id, of]) =>
@@ -93,7 +93,7 @@ export function listPeriods<T>(periods: readonly ListPart<T>[]): ListPart<T>[] {
   return periods.flatMap((period) => [period, ...listPeriods(period.parts)])
 }
 
-/** The period with this id, after those that it is part of; nothing when there is none. */
+/** The period with this id, after those that contain it; undefined if there is none. */
 export function findTrail<T>(periods: readonly ListPart<T>[], id: string): ListPart<T>[] {
   for (const period of periods) {
     if (period.id === id) return [period]
@@ -117,7 +117,7 @@ export function findBeside<T>(
 /** A link from the page of one part to that of another. */
 export interface PartLink {
   readonly id: string
-  /** Within what it is a part of: "March" of "March 2016". */
+  /** Within its parent: "March" of "March 2016". */
   readonly name: string
   /** The name in full, where that is another. */
   readonly title?: string | undefined
@@ -141,7 +141,7 @@ export function listRows(years: readonly ListPart<unknown>[], here?: string): Pa
     )
 }
 
-/** A part's name within what it is a part of, which need not be said again: "March" of "March 2016" within "2016". */
+/** A part's name without the name of its parent: "March" of "March 2016" within "2016". */
 export function shortenName(
   { name }: Pick<ListPart<unknown>, 'name'>,
   whole: Pick<ListPart<unknown>, 'name'> | undefined,

@@ -16,7 +16,7 @@ export const ROOT = resolve(process.env['DOSSIER_ROOT'] ?? '.')
 /** Where the generated collections are: `content/`, or the folder in which a new one waits to be published. */
 export const CONTENT = resolve(process.env['DOSSIER_CONTENT'] ?? join(ROOT, 'content'))
 
-/** The folder of somebody's own site that the pages stand in, as `/dossier`; empty where the dossier is the site. */
+/** The folder of the pages in another site, as `/dossier`; empty if the dossier is the site. */
 export const MOUNT = process.env['DOSSIER_MOUNT'] ?? ''
 
 /** The generated pages: their MDX, and the trees that a build composed them from, which are there only while it renders them. */
@@ -75,14 +75,14 @@ export function addressOf(id: string): string {
   return withBase(source ? `${pageOf(source).address}#${id}` : pageOf(id).address)
 }
 
-/** True for what has a page of its own, false for what stands on the page of its source. */
+/** True for an entry with its own page, false for one on the page of its source. */
 export function hasPage(id: string): boolean {
   return !isAnchor(pageOf(id).address)
 }
 
 const anchors = indexAnchors(pages.values())
 
-/** Every anchor that was ever given out on a source's page. */
+/** Every published anchor on a source's page. */
 export const anchorsOn = track('anchors', (source): readonly GivenAnchor[] => anchors.get(source) ?? [])
 
 /** Where an entity's id leads and what kind it is. */

@@ -69,7 +69,7 @@ const entries = fc.uniqueArray(
   { selector: ({ id }) => id },
 )
 
-/** What the page shows, and the digest of what it read, as a build records them. */
+/** The content of the page, and the digest of what it read, as a build records them. */
 async function render(page: (dossier: Opened) => unknown, dossier: Opened) {
   const { value, names } = await collectReads(async () => JSON.stringify(page(dossier)))
   return { value, names }

@@ -63,7 +63,7 @@ export function trackIndex<T>(name: string, index: ReadonlyMap<string, T>): Inde
   return { get, has: (id) => get(id) !== undefined }
 }
 
-/** An index of entries each of whose fields is a read of its own. */
+/** An index of entries in which each field is a separate read. */
 export function trackEntries<T extends object>(name: string, index: ReadonlyMap<string, T>): Index<T> {
   const proxies = new Map<string, T>()
   const isThere = track(`${name}?`, (id) => index.has(id))
@@ -161,7 +161,7 @@ export function readUnnamed(): void {
   reads.page?.add('unnamed ')
 }
 
-/** Renders a page, and gives the names of what it read. */
+/** Renders a page, and returns the names of what it read. */
 export async function collectReads<T>(render: () => Promise<T>): Promise<{ value: T; names: readonly string[] }> {
   const page = new Set<string>()
   reads.page = page
@@ -172,7 +172,7 @@ export async function collectReads<T>(render: () => Promise<T>): Promise<{ value
   }
 }
 
-/** Hash of what a name gives now; `undefined` when it is not known, as before a fact is computed. */
+/** Hash of the current value of a name; `undefined` if it is unknown, as before a fact is computed. */
 export function digestRead(name: string): string | undefined {
   const at = name.indexOf(' ')
   const read = reads.readers.get(name.slice(0, at))
@@ -191,7 +191,7 @@ export function digestValue(value: unknown): string | undefined {
   }
 }
 
-/** An event stands in the lists of all that it names, and is hashed once. */
+/** An event is in the lists of all entities that it mentions, and is hashed once. */
 const digestsOfItems = new WeakMap<object, string | undefined>()
 
 function digestItem(item: unknown): string | undefined {
@@ -200,7 +200,7 @@ function digestItem(item: unknown): string | undefined {
   return digestsOfItems.get(item)
 }
 
-/** Characters of a hash in base64url: a text that is no longer stands for itself, and most are. */
+/** Characters of a hash in base64url: a text that is no longer is its own hash, and most are. */
 const HASH_LENGTH = 27
 
 const hashText = (text: string): string => (text.length <= HASH_LENGTH ? text : hash('sha1', text, 'base64url'))

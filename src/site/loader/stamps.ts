@@ -49,7 +49,7 @@ export function measureText(text: string): number {
 /** Where words are stamped into a page: their name, the words, and the first byte of them. */
 export type Stamp = readonly [name: string, words: string, at: number]
 
-/** A page with the words in the place of their marks. */
+/** A page with the words instead of their marks. */
 export interface StampedPage {
   readonly bytes: Buffer
   readonly stamps: readonly Stamp[]

@@ -8,7 +8,7 @@ import { listNames } from '../entity/list-mentions.ts'
 /** An object of schema.org. Properties without a value are omitted. */
 export type JsonLd = Record<string, unknown>
 
-/** A page of the dossier: what it is, where it belongs, and what it is about. */
+/** A page of the dossier: its type, its place in the site, and its subject. */
 export function pageLd(
   page: { type: string; title: string; description: string; path: string; about?: JsonLd | undefined },
   { about }: DossierView,

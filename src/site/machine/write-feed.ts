@@ -11,8 +11,8 @@ import { listVersionsOf, stampDay, stampSource } from '../versions/compare-versi
 const MOST_ENTRIES = 100
 
 /**
- * An Atom feed (RFC 4287) of new and changed sources, what changed last first. An entry keeps its id for good and rises
- * when its text changes; `stampSource` says how it is dated without a clock.
+ * An Atom feed (RFC 4287) of new and changed sources, the last changed first. An entry keeps its id and moves up when
+ * its text changes; `stampSource` explains how it is dated without a clock.
  */
 export function writeFeed({ about, sources }: DossierView, site: URL | undefined, self: string): string {
   const absolute = (path: string) => (site ? new URL(path, site).href : path)
@@ -55,7 +55,7 @@ function listAuthors({ authors, publisher }: SourceEntry): readonly string[] {
   return authors.length > 0 ? authors : [publisher ?? t.page.notStated]
 }
 
-/** A name of its own for everything that is named here, made once for this project. */
+/** A namespace UUID of this project for name-based ids. */
 const NAMESPACE = Buffer.from('5ad7c0f91f2c4b7e9a3e6f1d8b20c4e7', 'hex')
 
 /**
@@ -88,8 +88,8 @@ export const POLICY = [
 ].join('; ')
 
 /**
- * The policy of a page that is shown while somebody works on it: Vite puts styles into the page, which readers’ pages
- * forbid. Still nothing comes from another host, and no code stands in the page.
+ * The policy of a page in `dossier dev`: Vite puts styles into the page, which published pages forbid. Other hosts
+ * and inline code stay forbidden.
  */
 export const PREVIEW_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"

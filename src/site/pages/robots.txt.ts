@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { withBase } from '../loader/addresses.ts'
 
-/** Everybody may read everything; the sitemap's address has to be absolute, so it stands only where the site is known. */
+/** Everybody may read everything. The sitemap's address must be absolute, so it is given only if the site is known. */
 export const GET: APIRoute = ({ site }) => {
   const sitemap = site ? `Sitemap: ${new URL(withBase('/sitemap.xml'), site).href}\n` : ''
   return new Response(`User-agent: *\nAllow: /\n${sitemap}`, {

@@ -13,7 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const values = new Map<string, unknown>()
 track('value', (id) => values.get(id))
 
-/** Builds pages that read these names, as `a: 'value x'`, and tells which of the last build were the same. */
+/**
+ * Builds pages that read these names, as `a: 'value x'`, and returns the pages of the last build that were unchanged.
+ */
 function build(reads: Readonly<Record<string, string>>, last: PageRecord = readPageRecord(file, 'program')) {
   const record = openPageRecord(last)
   const same = [...last.pages].flatMap(([name, page]) => (record.isSame(page) ? [name] : []))

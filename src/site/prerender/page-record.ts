@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { digestRead } from '../loader/reads.ts'
 import type { Stamp } from '../loader/stamps.ts'
 
-/** A page of the last build, and what it was made from. */
+/** A page of the last build, and its inputs. */
 export interface KeptPage {
   /** Hash of its bytes. */
   readonly hash: string
@@ -20,9 +20,9 @@ export interface KeptPage {
 export interface PageRecord {
   /** By file. */
   readonly pages: ReadonlyMap<string, KeptPage>
-  /** Names of what pages read, by number; empty where nothing has the number. */
+  /** Names of what pages read, by number; empty for an unused number. */
   readonly names: readonly string[]
-  /** Hashes of what the names gave. */
+  /** Hashes of the values of the names. */
   readonly digests: readonly string[]
 }
 
@@ -58,7 +58,7 @@ export function openPageRecord(last: PageRecord) {
     /** Whether everything that a page of the last build read is unchanged. */
     isSame: ({ reads }: KeptPage): boolean => reads.every((number) => digestOf(number) === last.digests[number]),
     numberOf,
-    /** Adds a page, unless what it read has no digest: then the next build renders it again. */
+    /** Adds a page, unless a digest of its reads is missing: then the next build renders it again. */
     add: (file: string, page: KeptPage): void => {
       if (page.reads.some((number) => digestOf(number) === undefined)) return
       for (const number of page.reads) used.add(number)

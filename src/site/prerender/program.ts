@@ -24,9 +24,9 @@ export interface SiteProgram {
   /** Every page and file of the site, in the order of the routes. */
   readonly listPaths: () => Promise<readonly SitePath[]>
   /**
-   * Gives nothing for a page that has nothing to show, which answers "204 No Content".
+   * Returns nothing for a page without content, which answers "204 No Content".
    *
-   * @throws Error that names the page, in the words of Astro, and what it threw
+   * @throws Error that names the page and what it threw, with Astro's message
    */
   readonly render: (path: SitePath) => Promise<Buffer | undefined>
 }
@@ -41,7 +41,7 @@ interface BuildApp {
   render(request: Request, options: { routeData: RouteData }): Promise<Response>
 }
 
-/** An image of a hand-written page, which stands in the site as it is. */
+/** An image of a hand-written page, unchanged. */
 interface Image {
   readonly src: string | { readonly src: string }
 }

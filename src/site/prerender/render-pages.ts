@@ -63,7 +63,7 @@ function takeKept(file: string, path: SitePath, page: KeptPage | undefined): Kep
   return stamped && { ...page, stamps: stamped.stamps, ...writePage(file, stamped.bytes) }
 }
 
-/** A second name for the same bytes, which no step of a build writes again; not where the last site lies on another disk. */
+/** A hard link to the same bytes, which no step of a build writes again; fails if the last site is on another disk. */
 function linkLast(file: string, page: KeptPage): boolean {
   const last = join(lastSite, file)
   if (identifyFile(last) !== page.file) return false
@@ -96,7 +96,7 @@ async function renderPage(file: string, path: SitePath, program: SiteProgram): P
   return { ...writePage(file, bytes), given: digestGiven(path), reads: names.map(pages.numberOf), stamps }
 }
 
-/** Hash of the route of a page and of what it hands to the page; of what JSON would leave out, no later build has the same. */
+/** Hash of a page's route and props; a value that JSON would leave out never matches one of a later build. */
 function digestGiven({ props, route }: SitePath): string {
   return `${route.component} ${digestValue(props) ?? reads.nonce}`
 }

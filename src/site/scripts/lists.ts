@@ -1,6 +1,9 @@
-/* Lists that can be filtered and sorted, and taken away as a table. Without a script they stand in one order, with links to others. */
+/*
+ * Lists that can be filtered, sorted and downloaded as a table. Without JavaScript they have one order, with links to
+ * others.
+ */
 
-/** What a list is made of, whatever it lists; the rows of one quantity belong together. */
+/** The items of any list; the rows of one quantity are one item. */
 const ITEMS = '.sources > li, .entities > li, .names > li, .saying, .dated-events > li, .statements > tbody'
 
 type Key = (item: HTMLElement) => string | number | undefined
@@ -14,7 +17,7 @@ const ONE = '.saying, .dated-events > li, .statements > tbody'
 const countOf = (item: HTMLElement) =>
   Number(item.dataset['sources'] ?? (item.matches(ONE) ? 1 : textOf(item, '.count')?.replace(/\D/g, '')))
 
-/** By what a list can be sorted, where its items have it; greater numbers come first. */
+/** Sort keys, for items that have them; greater numbers come first. */
 const KEYS: readonly (readonly [string, Key])[] = [
   ['name', (item) => foldedOf(item, '.title, .what, blockquote, .named a, a')?.replace(/^\P{L}+/u, '')],
   ['speaker', (item) => foldedOf(item, '.by')],
@@ -25,7 +28,7 @@ const KEYS: readonly (readonly [string, Key])[] = [
 
 const items = [...document.querySelectorAll<HTMLElement>(ITEMS)]
 const words = new Map(items.map((item) => [item, fold(item.textContent)]))
-/** Where each item stands as long as nothing is sorted. */
+/** The place of each item while the list is not sorted. */
 const homes = new Map(items.map((item) => [item, document.createComment('')]))
 for (const [item, home] of homes) item.before(home)
 /** The single list for sorted items, and its parent. */
@@ -45,7 +48,7 @@ for (const tools of document.querySelectorAll('.list-tools')) {
   save.onclick = () => download(writeTable(JSON.parse(columns), [...document.querySelectorAll<HTMLElement>(ITEMS)]))
 }
 
-/** An empty list of the kind in which an item stands. */
+/** An empty list of the same kind as an item's. */
 function makeList(item: HTMLElement): Element {
   sorted.className = 'wide scroll'
   sorted.hidden = true
@@ -89,7 +92,9 @@ function sortBy(keyOf: Key): HTMLElement[] {
   })
 }
 
-/** The items that are shown as CSV, as they stand: a row of figures by its cells, all else by its words, what is said of it, its day, its sources and its address. */
+/**
+ * The visible items as CSV: a row of figures by its cells, others by their words, subject, day, sources and address.
+ */
 function writeTable(columns: readonly string[], all: readonly HTMLElement[]): string {
   const shown = all.filter((item) => !item.hidden)
   const rows = shown.flatMap((item) =>

@@ -64,7 +64,7 @@ function showRow({ asked, found, possible, asWords }: Row): HTMLElement {
 
 const link = (href: string, name: string) => createElement('a', { href }, name)
 
-/** Those that stand in some source; the register may give more. */
+/** Spellings that occur in a source; the register may have more. */
 const spellingsOf = (found: readonly SearchName[], asked: string): string[] =>
   [...new Set(found.flatMap(({ wordings, printed }) => wordings.slice(0, printed)))].filter(
     (wording) => wording !== asked,

@@ -2,7 +2,7 @@ import { citePassages, copyButtons, copyCitations } from './reading/copy-citatio
 
 /* The script of reading pages. Pages work without it. */
 
-/* A page that moved sends its readers on with the fragment they asked for, which a plain refresh would lose. */
+/* A page that moved redirects readers with the fragment, which a plain refresh would lose. */
 const moved = document.querySelector<HTMLAnchorElement>('#moved-to')
 if (moved) location.replace(moved.hash ? moved.href : moved.href + location.hash)
 

@@ -26,7 +26,7 @@ import { createElement, showName, showPage } from './search/show-page.ts'
 
 /** Results that are loaded and shown at a time: what a screen holds. */
 const SHOWN = 4
-/** Of many names that hold the word, these stand before the sources; the others behind them. */
+/** Number of names before the sources; further names come after them. */
 const NAMES_FIRST = 4
 const TYPING_PAUSE = 120
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!
@@ -64,7 +64,7 @@ async function loadPage(number: number): Promise<SearchPage> {
 
 type Result = FoundPage | SearchName
 
-/** An answer as it is shown, as far as the reader goes on. */
+/** A result and how much of it is shown. */
 interface Shown {
   readonly list: readonly Result[]
   readonly dates: readonly Term[]
@@ -224,7 +224,7 @@ function start(): void {
   form.addEventListener('input', ({ target }) => answer(target === box ? TYPING_PAUSE : 0))
   walkResults(box, results)
   loadAsRead()
-  /* The page was built as it stands when nothing is asked. */
+  /* The page already shows the empty search. */
   if (writeQuery(query) === '') results.classList.add('settled')
   else answerQuery(query).catch(showFailure)
 }

@@ -67,7 +67,7 @@ function compareWithCluster(
   return excluding ? compareStatements(excluding.statement, statement) : likeness
 }
 
-/** The outcome of a comparison of two dated statements; the weight grows with what they share. */
+/** The result of comparing two dated statements; the weight grows with what they share. */
 export interface StatementLikeness {
   readonly kind: 'same' | 'possibly'
   readonly step: JoinStep
@@ -121,7 +121,7 @@ export interface BlockKeys {
   readonly pairs: readonly string[]
 }
 
-/** Things by pair and then by time: most pairs stand nowhere else, and are looked up once for all times. */
+/** Items by pair and then by time: most pairs occur nowhere else, and are looked up once for all times. */
 export type BlockIndex<T> = Map<string, Map<string, T[]>>
 
 /** Puts a thing under all its keys. */
@@ -156,7 +156,7 @@ export function putKeys(statement: DatedStatement): BlockKeys {
   return { times, pairs: pairUp(statement, [...statement.actors, ...statement.places]) }
 }
 
-/** Keys under which statements of the same time as far as it is known are looked for. */
+/** Keys under which statements of the same time, as far as it is known, are found. */
 export function seekKeys(statement: DatedStatement): BlockKeys {
   const months = monthNames(statement.time)
   const yearless = months.map((month) => `yearless ${month}`)
@@ -192,7 +192,7 @@ function monthsOf({ kind, interval }: Time): string[] {
   return [...months.add(formatDay(to + NEAR).slice(0, 7))]
 }
 
-/** `MM` of each month, whatever the year. */
+/** `MM` of each month, in any year. */
 function monthNames(time: Time): string[] {
   if (time.kind === 'unknown') return []
   return [...new Set(monthsOf({ ...time, kind: 'placed' }).map((month) => month.slice(5)))]

@@ -101,12 +101,12 @@ export function lengthOf({ first, last }: DayInterval): number {
   return last - first + 1
 }
 
-/** Days that lie between two intervals; 0 when they touch, negative never. */
+/** Number of days between two intervals; 0 if they touch, never negative. */
 export function gapBetween(a: DayInterval, b: DayInterval): number {
   return Math.max(0, b.first - a.last, a.first - b.last)
 }
 
-/** Where an interval lies as seen from a day of publication given as a date or a part of one. */
+/** Whether an interval is before, on or after a day of publication, given as a date or a part of one. */
 export function seenFrom({ first, last }: DayInterval, published: string | undefined): 'past' | 'future' | 'open' {
   if (published === undefined) return 'open'
   const [lo, hi] = [

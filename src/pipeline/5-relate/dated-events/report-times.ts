@@ -112,7 +112,7 @@ const hourOf = ({ timex }: DateMention) => HOUR.exec(timex!)![0]
 const isOfEvent = ({ lo }: DateMention, event: DatedEvent) =>
   lo === undefined || event.lo === undefined || (lo >= event.lo && lo <= (event.hi ?? event.lo))
 
-/** Cues that a sentence denies, plans or cancels what it states. */
+/** Cues that a sentence denies, plans or cancels its event. */
 const UNSURE = ['negation', 'denial', 'undone', 'schedule', 'future'] as const
 
 function actsOf(sentences: Sentences, at: SpanInFile): Set<string> {

@@ -56,7 +56,7 @@ function compareAsSaid(
     .map((table) => (table === a ? { ...joined, isCompatible: is === 'compatible' } : point(table, b.key, a.key)))
 }
 
-/** The figure at the words; undefined, with a problem, when there is none. */
+/** The figure at the words; undefined, with a problem, if there is none. */
 function findFigure(
   current: readonly FigureTable[],
   written: Written,

@@ -17,7 +17,7 @@ type Written = WrittenJointCorrection
 /** Corrections that a person made between sources. The code that applies one adds a problem where it does not fit. */
 export interface Decisions {
   readonly of: <K extends Kind>(kind: K) => WrittenJointCorrection<OfKind<K>>[]
-  /** Place of the words; undefined, with a problem, when they stand nowhere or in several places. */
+  /** Place of the words; undefined, with a problem, if they occur nowhere or more than once. */
   readonly locate: (written: Written, place: ArticlePlace) => SpanInFile | undefined
   readonly hasArticle: (written: Written, file: string) => boolean
   /**

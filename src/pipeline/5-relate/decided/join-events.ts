@@ -4,7 +4,7 @@ import type { SpanInFile } from '../../../model/passage.ts'
 import { compare } from '../../../text/compare.ts'
 import { isOverlapping } from '../../../text/ranges.ts'
 
-/** Whether the words stand in the sentence of a report. */
+/** Whether the words are in the sentence of a report. */
 export function isReportedAt({ sentence }: EventReport, place: SpanInFile): boolean {
   return sentence.file === place.file && isOverlapping(sentence, place)
 }
@@ -44,7 +44,7 @@ export const unlinkEvent = (event: DatedEvent, key: string): DatedEvent => ({
   possiblySame: event.possiblySame.filter((one) => one.key !== key),
 })
 
-/** Splits a report off: an event of its own, dated by its own words. */
+/** Splits off a report as a separate event, dated by its own words. */
 export function splitReport(
   events: readonly DatedEvent[],
   event: DatedEvent,

@@ -13,7 +13,7 @@ import type { DeniedClaim } from './find-denied-claims.ts'
 import { denialOf, findDeniedClaims, findDeniedCounts, reportOf } from './find-denied-claims.ts'
 import { undatedStatement } from './join-reports.ts'
 
-/** Denials of what the sources of a story report, and the event that each is of. */
+/** Denials of what the sources of a story report, each with its event. */
 export interface Denials {
   readonly clusters: StatementGroup[]
   readonly outcomes: ReadonlyMap<StatementGroup, PlanOutcome[]>
@@ -21,7 +21,7 @@ export interface Denials {
 
 /**
  * Finds where a source of a story denies the act that the others report: somebody "denied the raid", or says that
- * "we did not bomb". A denial takes the day of the event that it is of.
+ * "we did not bomb". A denial takes the day of its event.
  *
  * @param clusters dated statements, those of one story's openings joined
  */

@@ -68,7 +68,7 @@ export function findDeniedClaims(
   })
 }
 
-/** A denial; it takes the day of what it denies. */
+/** A denial; it takes the day of the denied claim. */
 export function denialOf(statement: DatedStatement, { date, time }: DatedStatement, word: string): DatedStatement {
   const { passage, start } = statement.sentence
   return {
@@ -92,7 +92,7 @@ function isJust({ first, others }: StatementGroup, said: readonly ReadSentence[]
   return first.mode.mode === 'reported' && statements.length === said.length && statements.every(isSaid)
 }
 
-/** Days within which a denial follows what it denies. */
+/** Maximum number of days between a claim and its denial. */
 const WEEK = 7
 /** Sentences at the head of a source whose names give its subject. */
 const OPENING = 5
@@ -199,7 +199,7 @@ const claimsIn = rememberPairs((denied: DeniedAct, source: SourceSentences) =>
 
 const denialsOf = ({ sentence }: ReadSentence) => comparisonOf(sentence)?.denials
 
-/** The sentences of a source in the forms in which they are compared; none of a language that is not read. */
+/** The sentences of a source in comparable form; empty for a language without a pack. */
 function readSentences(source: Source, sentences: Sentences): ReadSentence[] {
   const reader = comparisonOf(source)?.denials
   return reader ? sentencesInOrder(source, sentences).map(reader.lemmatise) : []

@@ -81,7 +81,7 @@ function rankOf({ time, date }: DatedStatement): number {
   return time.kind === 'placed' ? 0 : date.span.end > date.span.start ? 1 : 2
 }
 
-/** A report without a date of its own: its date is an empty range at its beginning. */
+/** A report without a date: its date is an empty range at its beginning. */
 export function undatedStatement({ file, sentence, acts }: Report, published: string | undefined): DatedStatement {
   const { passage, start, mentions } = sentence
   const keysOf = (kinds: readonly string[]) =>

@@ -47,7 +47,9 @@ export function compareFigures(a: FigureStatement, b: FigureStatement): FigureCo
   return reason === undefined ? { objection: UNRELATED } : { step: { rule: 'figure/same-quantity', reason } }
 }
 
-/** One number in one story: what is counted, what is said of it, or the words around it show that it is one quantity. */
+/**
+ * An equal number in one story: the thing counted, the measure, or the words around it show that it is one quantity.
+ */
 function findAgreement(a: FigureStatement, b: FigureStatement): string | undefined {
   const shared = intersect(a.stems, b.stems).length
   const isOneHead = a.head !== '' && a.head === b.head
@@ -88,7 +90,7 @@ function isOneQuantity(a: FigureStatement, b: FigureStatement): boolean {
   return a.head !== '' && b.head !== '' && areOnly && shared >= needed
 }
 
-/** A distance from nowhere, or the speed of no thing: nothing shows what it is of. */
+/** A distance without a place, or a speed without an object: its subject is unknown. */
 const isOfUnnamed = ({ quantity, row }: FigureStatement) =>
   quantity === 'speed' || (quantity === 'distance' && row.counted === undefined)
 
@@ -97,7 +99,7 @@ const isEarlier = ({ scope }: FigureStatement) => scope.time !== undefined || sc
 const isOfOther = ({ quantity, scope }: FigureStatement) =>
   scope.time !== undefined || [...scope.cues].some((cue) => !isOwnScope(quantity, scope, cue))
 
-/** Cues that say what is counted, so that two statements with the same are of one quantity. */
+/** Cues that identify the thing counted, so that two statements with the same cues are of one quantity. */
 function isOwnScope(quantity: string, { cues }: FigureScope, cue: string): boolean {
   return cue === 'severe' || (cue === 'part' && (quantity === 'seizure' || cues.has('severe')))
 }

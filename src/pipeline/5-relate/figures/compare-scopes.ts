@@ -7,7 +7,7 @@ import { isPersonal } from './figure-statement.ts'
 import type { Objection } from './evidence.ts'
 import { isAnchored, isOneQuake } from './evidence.ts'
 
-/** Cues that must be equal: of what is counted, and of what is measured. */
+/** Cues that must be equal: of the thing counted, and of the measure. */
 const CUES = {
   counted: ['background', 'total', 'severe', 'part', 'population', 'each'],
   measured: ['background', 'minor', 'each'],
@@ -36,7 +36,10 @@ function compareDays(a: FigureStatement, b: FigureStatement): Objection | undefi
   return isOtherKind(a, b) ? { code: 'other-kind', reason: 'other things are counted' } : undefined
 }
 
-/** "Weapons, including six rifles": of things, the number is a whole of its own, and of the gravely hurt it is always a part. */
+/**
+ * "Weapons, including six rifles": for things, the number is a separate total; for the seriously injured, it is
+ * always a part.
+ */
 function areOfThings(a: FigureStatement, b: FigureStatement): boolean {
   return [a, b].every(({ quantity, scope }) => quantity === 'seizure' || scope.cues.has('severe'))
 }
@@ -122,7 +125,7 @@ export function comparePeriods(one: FigureStatement, other: FigureStatement): Ob
 /** "2004" and "December 2004". */
 const isWithinTime = (a = '', b = '') => a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a))
 
-/** In the words of the sources; where those are the same, by what they mean. */
+/** In the words of the sources; if those are the same, by their values. */
 function wordsOfTimes({ scope: a }: FigureStatement, { scope: b }: FigureStatement) {
   return a.timeWords === b.timeWords ? ([a.time, b.time] as const) : ([a.timeWords, b.timeWords] as const)
 }

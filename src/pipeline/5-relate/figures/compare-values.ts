@@ -68,7 +68,7 @@ export function isSameNumber(a: FigureRow, b: FigureRow): boolean {
   return one !== undefined && other !== undefined && (ROUGH.has(a.unit) ? !excludes(a, b) : one === other)
 }
 
-/** Whether some number lies within the bounds of every row. */
+/** Whether some number is within the bounds of every row. */
 export function areCompatible(rows: readonly FigureRow[]): boolean {
   const intervals = rows.map(intervalOf)
   const low = Math.max(...intervals.map((one) => one.low))
@@ -76,8 +76,8 @@ export function areCompatible(rows: readonly FigureRow[]): boolean {
 }
 
 /**
- * Whether rows that exclude one another are a count over time: from one day of publication to the next the number only
- * moves one way, and what is published on one day agrees.
+ * Whether contradicting rows are a count over time: from one day of publication to the next the number only
+ * moves in one direction, and rows of one day agree.
  *
  * @param direction whether the count grows, as of the dead, or falls, as of the missing, or both
  */

@@ -82,13 +82,13 @@ export function shareName(a: FigureStatement, b: FigureStatement): boolean {
   return intersect(a.bodies, b.bodies).length > 0 || intersect(a.entities, b.entities).length > 0
 }
 
-/** They share a word beside what is counted and what is said of it, or a place. */
+/** They share a word besides the thing counted and the measure, or a place. */
 export function areWordedAlike(a: FigureStatement, b: FigureStatement): boolean {
   const isOwn = (stem: string) => a.own.has(stem) || b.own.has(stem)
   return intersect(a.stems, b.stems).some((stem) => !isOwn(stem)) || intersect(a.entities, b.entities).length > 0
 }
 
-/** Magnitudes that lie farther apart are of two earthquakes; nearer where one source gives other magnitudes too. */
+/** Magnitudes that differ more are of two earthquakes; the limit is lower if one source gives other magnitudes too. */
 export const QUAKE = 0.5
 const NEAR_QUAKE = 0.25
 
@@ -117,7 +117,7 @@ export function isOneThing(a: FigureStatement, b: FigureStatement): boolean {
   return isOpen && isMake && a.head === b.head && a.isOnlyOfThing && b.isOnlyOfThing
 }
 
-/** A number from ten on that a story gives twice is of the same things, whatever they are called. */
+/** A number from ten on that a story gives twice counts the same things, even if they are called differently. */
 export function isSameMany({ row, head, story }: FigureStatement, other: FigureStatement): boolean {
   if (story !== other.story || row.unit !== 'count' || row.low !== other.row.low || row.high !== other.row.high)
     return false

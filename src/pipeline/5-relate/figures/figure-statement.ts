@@ -6,17 +6,17 @@ import type { FigureRow } from '../../../model/figure.ts'
 export interface FigureReading {
   readonly row: FigureRow
   readonly quantity: string
-  /** Head noun of what is counted, as a stem; "people" where the quantity implies them. */
+  /** Head noun of the thing counted, as a stem; "people" if the quantity implies them. */
   readonly head: string
   /** The same as it is written; absent where nothing is named. */
   readonly noun: string | undefined
-  /** People are counted, whoever they are. */
+  /** People are counted, whatever they are called. */
   readonly isOfPeople: boolean
-  /** Stems of what is counted and of what is said of it. */
+  /** Stems of the thing counted and of the measure. */
   readonly own: ReadonlySet<string>
   /** What a vague number is at least, where its source gives another number of the same, too; 0 of any other. */
   readonly least: number
-  /** Its place without the noun that says what it is: "Qeshm Island" is "Qeshm". */
+  /** Its place without the generic noun: "Qeshm Island" is "Qeshm". */
   readonly settlement: string | undefined
   readonly qualifiers: ReadonlySet<string>
   readonly scope: FigureScope
@@ -26,7 +26,7 @@ export interface FigureReading {
   readonly position: number
   /** Stems of the uncommon words around it. */
   readonly stems: ReadonlySet<string>
-  /** Kinds of acts of the sentence, besides that of the quantity. */
+  /** Kinds of acts of the sentence, in addition to that of the quantity. */
   readonly acts: ReadonlySet<string>
   /** Places that the sentence names. */
   readonly entities: ReadonlySet<string>

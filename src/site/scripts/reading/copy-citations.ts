@@ -11,7 +11,10 @@ export function copyButtons(): void {
   }
 }
 
-/** Copies, at a click on "Cite", the citation that the link leads to, with the words it stands beside. Without a script the link leads there. */
+/**
+ * Copies the citation at a link's target, with the words beside it, at a click on "Cite". Without JavaScript the link
+ * leads there.
+ */
 export function copyCitations(): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>('a.cite-link:not([role])')
@@ -31,7 +34,7 @@ export function copyCitations(): void {
   })
 }
 
-/** The citation as it stands on this page, or on the page of its source. */
+/** The citation on this page, or on the page of its source. */
 async function readCitation({ href, hash }: HTMLAnchorElement): Promise<string> {
   const here = document.getElementById(hash.slice(1))
   if (here) return textOf(here)
@@ -103,7 +106,9 @@ function readWritten(box: HTMLElement): { node: Text; text: string }[] {
   return nodes
 }
 
-/** Makes every citation of the page name a place within it, and gives each that programs read a key of its own. */
+/**
+ * Makes every citation of the page name a place within it, with a separate key for each in machine-readable formats.
+ */
 export function citeHere({ suffix, paragraph }: CitedPlace): void {
   const box = document.querySelector<HTMLElement>('#cite')
   const { address, key } = box?.dataset ?? {}
@@ -120,7 +125,7 @@ export function citeHere({ suffix, paragraph }: CitedPlace): void {
   }
 }
 
-/** Names the passage whose address the reader came by, or has chosen by its number, or that states what was asked for. */
+/** Finds the passage of the address, of the chosen number, or with the requested statement. */
 export function citePassages(): void {
   const name = () => {
     const fragment = /^#([dfpq]-[0-9a-z]+)$/.exec(location.hash)?.[1]

@@ -24,7 +24,7 @@ function passes(one: Filtered, { filters }: Query, catalogue: Catalogue, except?
 export const choose = <T extends Filtered>(all: readonly T[], query: Query, catalogue: Catalogue): T[] =>
   all.filter((one) => passes(one, query, catalogue))
 
-/** The pages in the order asked for: by relevance, or by date with the undated last. */
+/** The pages in the requested order: by relevance, or by date with the undated last. */
 export function orderPages(pages: readonly FoundPage[], isByDate: boolean, isDate: boolean): FoundPage[] {
   return pages.toSorted(isByDate ? byDate : (a, b) => byRelevance(a, b, isDate))
 }
@@ -86,7 +86,7 @@ export function tickFilters(filters: HTMLElement, query: Query): void {
 /** How many pages each value of each filter leaves. */
 export type Counts = Readonly<Record<FilterName, ReadonlyMap<string, number>>>
 
-/** The counts that stand in the page. */
+/** The counts shown on the page. */
 export function readCounts(filters: HTMLElement): Counts {
   const boxes = [...filters.querySelectorAll<HTMLInputElement>('input')]
   const count = (box: HTMLInputElement) => Number(box.closest('label')!.querySelector('.count')!.textContent)

@@ -62,15 +62,15 @@ export function describeReading(
 const MOST_OFFERED = 3
 const SHORTEST_MISSPELLED = 4
 
-/** What is offered for misspelled words. */
+/** Suggestions for misspelled words. */
 interface Spelling {
   readonly names: Names
   readonly nearestWord: ReturnType<typeof openVocabulary>
 }
 
 /**
- * Links to queries in which a name or a word of the texts stands for words that stand nowhere: offered, never searched
- * unasked. A word is offered where it is spelled more like what was typed than any name.
+ * Links to queries in which a name or a word of the texts replaces a word that does not occur: suggested, never
+ * searched automatically. A word is suggested if its spelling is closer than that of any name.
  */
 export async function offerSpellings(query: Query, nowhere: readonly Term[], known: Spelling): Promise<HTMLElement[]> {
   const wrong = nowhere.filter(
@@ -113,7 +113,7 @@ function rankNames(near: readonly ReadonlyMap<SearchName, number>[]): SearchName
   return best.map(([name]) => name).filter(({ name }, at, all) => all.findIndex((other) => other.name === name) === at)
 }
 
-/** The query with each misspelled word mended. */
+/** The query with each misspelled word corrected. */
 const replaceEach = (typed: string, mended: ReadonlyMap<string, string>) =>
   typed
     .trim()

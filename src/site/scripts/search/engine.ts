@@ -17,7 +17,7 @@ export interface Engine {
 }
 
 /**
- * Loads the catalogue. Postings are loaded as words are asked for.
+ * Loads the catalogue. Postings are loaded when words are searched.
  *
  * @param folder address of the postings, with a slash at its end
  * @param catalogue address of the catalogue
@@ -110,7 +110,7 @@ export interface Hits {
 }
 export type HitsByPage = ReadonlyMap<number, Hits>
 
-/** Where a term stands. `isBeginning` when no word is the one asked for, and words that begin so were taken. */
+/** The places of a term. `isBeginning` if there is no such word and words that begin with it were used. */
 export interface TermPlaces {
   readonly pages: HitsByPage
   readonly isBeginning: boolean
@@ -148,7 +148,7 @@ async function findWhole(engine: Engine, term: Term, language: string): Promise<
   return unite([markExact(forms, await findRun(engine, exact)), ...joined])
 }
 
-/** The places where passages name one of several entities, in whatever words. */
+/** The passages that mention one of several entities, in any words. */
 export async function findEntities(engine: Engine, ids: readonly string[]): Promise<HitsByPage> {
   return unite(await Promise.all(ids.map((id) => findRun(engine, [entityKey(id)]))))
 }

@@ -18,7 +18,7 @@ const VALE: SearchName = {
   isCalledOtherwise: true,
 }
 
-/** Pages, each a list of parts: first what is said of it, then its passages; a part names Marta Vale behind a star. */
+/** Pages, each a list of parts: the summary, then its passages; a part mentions Marta Vale after a star. */
 const PAGES = [
   ['Gazette', 'The crane fell', 'Ms Vale ran*'],
   ['Courier', 'The crane stood', 'A bridge fell'],

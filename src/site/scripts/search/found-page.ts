@@ -1,17 +1,17 @@
 import type { CataloguePage, SearchName } from '../../../model/search-index.ts'
 import type { Hits, HitsByPage } from './engine.ts'
 
-/** A part of a page that holds something asked for. */
+/** A part of a page that matches the query. */
 export interface FoundPart {
   /** Index among the page's parts. */
   readonly index: number
   /** Indexes of its found words, ascending, in the order of `listKeys`. */
   readonly found: readonly number[]
-  /** Names by which it was found though it does not hold the words asked for. */
+  /** Names by which it was found although it does not contain the words of the query. */
   readonly namedAs: readonly SearchName[]
 }
 
-/** A page with those of its parts that hold most of what was asked for. */
+/** A page with those of its parts that match most of the query. */
 export interface FoundPage {
   /** Its place in the catalogue: sources by date. */
   readonly number: number
@@ -23,12 +23,12 @@ export interface FoundPage {
   readonly share: number
   /** True when the words themselves were found, and not only names in other words. */
   readonly isLiteral: boolean
-  /** How many groups stand in the very form asked for. */
+  /** Number of groups that occur in the exact form. */
   readonly exact: number
   readonly parts: readonly FoundPart[]
 }
 
-/** A group of the query, or the name of somebody, with where it stands. */
+/** A group of the query, or a person's name, with its places. */
 export interface GroupPlaces {
   readonly pages: HitsByPage
   readonly names: readonly SearchName[]
@@ -113,7 +113,7 @@ function placeSpans(
   }
 }
 
-/** The parts that hold most, and for each group that none of them holds the first that does. */
+/** The parts that match most, and for each group that none of them contains the first that does. */
 function cover(parts: ReadonlyMap<number, HitsInPart>): [number, HitsInPart][] {
   const chosen: [number, HitsInPart][] = []
   const held = new Set<number>()

@@ -24,7 +24,7 @@ test.each([
   [['a'], [], []],
 ] as const)('%j holds %j at %j', (words, run, at) => expect(findRuns(words, run)).toEqual(at))
 
-/** The text with what is marked between brackets. */
+/** The text with matches in brackets. */
 function mark(text: string, found: readonly number[], namedAs: readonly string[] = []): string {
   const part: SearchPart = { kind: 'passage', text }
   const names = namedAs.map((wording) => ({

@@ -19,7 +19,7 @@ export interface MarkedPart {
   readonly runs: readonly string[]
 }
 
-/** The found words of a part, where they stand in its text; a name is marked in each of its wordings. */
+/** The found words of a part, with their places in its text; a name is marked in each of its spellings. */
 export function findWords(
   { text }: SearchPart,
   { found, namedAs }: FoundPart,
@@ -88,7 +88,7 @@ function densest(found: readonly number[]): number {
 }
 
 /**
- * Where a run of words stands in a longer one.
+ * Finds a run of words in a longer one.
  *
  * @returns index in `words` of the first word of each place
  */

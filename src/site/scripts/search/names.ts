@@ -27,7 +27,7 @@ const MOST_LETTERS = 2
 const PIECES_BESIDE = 1
 
 /**
- * The names whose pieces lie in a folder.
+ * The names whose pieces are in a folder.
  *
  * @param folder address, with a slash at its end
  * @param from the first word of each piece, in order
@@ -56,7 +56,8 @@ export interface NearestWord {
 }
 
 /**
- * Finds the word of the texts that is spelled most like a word that stands nowhere; of equals the more frequent.
+ * Finds the word of the texts with the most similar spelling to a word that does not occur; of two equally similar
+ * ones the more frequent.
  *
  * @param folder address of the vocabulary, with a slash at its end
  * @param from the first word of each piece, in order
@@ -125,7 +126,7 @@ async function longestName(
   return undefined
 }
 
-/** The entities that have a name of which every word asked for is a part, the most often named first. */
+/** The entities with a name that contains every word of the query, the most mentioned first. */
 export async function namesWithAll(groups: readonly (readonly Term[])[], names: Names): Promise<SearchName[]> {
   if (groups.length === 0 || !groups.every(isPlain)) return []
   const words = groups.flatMap(([term]) => term!.words)

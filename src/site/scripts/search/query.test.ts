@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MOST_TERMS, parseQuery } from './query.ts'
 
-/** Groups between spaces, alternatives between bars, dates behind "@", what is left out behind "-". */
+/** Groups between spaces, alternatives between bars, dates after "@", excluded words after "-". */
 function read(typed: string): string {
   const { groups, excluded } = parseQuery(typed, 'en')
   const tell = ({ kind, words, dates }: (typeof excluded)[number]) =>

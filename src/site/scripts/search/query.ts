@@ -1,7 +1,7 @@
 import { foldQueried, joinHyphens, listWords, splitSigns } from '../../../text/search-words.ts'
 import { type Piece, type ReadDate, readDate } from './read-dates.ts'
 
-/** What a reader asks of the search page. All of it stands in the address, so that a search can be cited. */
+/** A query of the search page. All of it is in the address, so that a search can be cited. */
 export interface Query {
   readonly words: string
   /** Values chosen for each filter; none chosen means any. */
@@ -32,7 +32,7 @@ export function writeQuery({ words, filters, isByDate }: Query): string {
   return text && `?${text}`
 }
 
-/** One thing that a reader asks for: a word, which may stand in another form; a phrase, which may not; or a date. */
+/** One term of a query: a word, which matches its other forms; a phrase, which does not; or a date. */
 export interface Term {
   /** As written, without the quotation marks. */
   readonly text: string

@@ -25,7 +25,7 @@ async function openOn(machine: string, damaged: string[] = []) {
   return withBucket(openCache(folder), folder, bucket, (address) => damaged.push(address))
 }
 
-test('what one machine writes, another fetches', async () => {
+test('an entry written by one machine is fetched by another', async () => {
   const one = await openOn('one')
   one.write('a', { x: 'ä' })
   expect(one.read('a')).toEqual({ x: 'ä' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noCache, openCache, rememberResults, withStore } from './result-cache.ts'
 
-test('returns what was written, ignores damaged entries, and sweeps unused ones', () => {
+test('returns written values, ignores damaged entries, and sweeps unused ones', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'dossier-cache-')), 'a/b')
   const first = openCache(folder)
   expect(first.read('a')).toBeUndefined()
@@ -55,7 +55,7 @@ test('a store can be read from its folder alone; a damaged entry is reported and
   expect(openCache(store!).read('b')).toBe(2)
 })
 
-test('a cache in memory gives the same objects, and drops what one round did not use', () => {
+test('a cache in memory returns the same objects, and drops those unused in one round', () => {
   const cache = rememberResults(noCache)
   const [a, b] = [{ x: 1 }, { x: 2 }]
   cache.write('a', a)

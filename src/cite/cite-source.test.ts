@@ -47,7 +47,7 @@ test('a passage is cited with version, place and hash', () => {
   })
 })
 
-test('a source of which little is known is cited without what is not known', () => {
+test('a source with little metadata is cited without the missing fields', () => {
   const known = { id: 'x', title: 'A\u2028title', sha256: 'ab', language: 'ar', authors: [], version: 1, date: 'May' }
   const citation = {
     id: 'x',

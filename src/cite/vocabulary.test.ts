@@ -11,7 +11,7 @@ test.each(Object.entries(read('./name-words.yml') as Record<string, string[]>))(
   },
 )
 
-test('each style has a name and an id of its own', () => {
+test('each style has its own name and id', () => {
   const styles = read('./styles.yml') as { name: string; id: string }[]
   expect(new Set(styles.map(({ name }) => name)).size).toBe(styles.length)
   expect(new Set(styles.map(({ id }) => id)).size).toBe(styles.length)

@@ -93,12 +93,12 @@ test('check finds files under content/ that the seeds do not give, and only thos
   rmSync(join(options.root, 'content'), { recursive: true })
 })
 
-test('check compares with a record of what is published elsewhere', async () => {
+test('check compares with the record of a hosted site', async () => {
   const outcome = await check(options, join(options.root, 'nowhere.json'))
   expect(outcome).toMatchObject({ code: 1, json: { problems: [{ rule: 'build/published' }] } })
 })
 
-test('review prints questions with answers to choose from, and writes only what was chosen', async () => {
+test('review prints questions with answers to choose from, and writes only the chosen one', async () => {
   const sidecar = join(options.root, 'seeds/articles/001.yml')
   const text001 = 'Ines Okafor signed it on 2 May 2019.\n\n“The price is fair for everybody in the port.”\n'
   writeFiles(options.root, [{ path: 'seeds/articles/001.txt', text: text001 }])

@@ -38,7 +38,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
-describe('a site that will stand under a path', () => {
+describe('a site under a path', () => {
   test.each([
     ['/', 302, '/harbour/'],
     ['/harbour/', 200, 'Home'],

@@ -56,7 +56,7 @@ test('one question is counted as one', async () => {
   expect((await review(options, { only: 'date' })).text).toMatch(/\n1 question\. Answer it: /)
 })
 
-test('only what was chosen is written, nothing that was there changes, and no question is asked twice', async () => {
+test('only the chosen answer is written, nothing else changes, and no question is asked twice', async () => {
   const [speaker, date] = await ask()
   await write(`${idOf(speaker!)}=b`)
   expect((await ask()).map(({ key }) => key)).toEqual([date!.key])

@@ -53,7 +53,7 @@ test('files of a new folder are followed', async () => {
   await heard(5)
 })
 
-test('what an editor writes beside a file is no change', async () => {
+test('temporary files of a text editor are not a change', async () => {
   write('articles/.a.yml.swp', '')
   write('articles/a.yml~', '')
   await wait(120)

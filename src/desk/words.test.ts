@@ -18,7 +18,7 @@ const GIVEN = ['at', 'by', 'figures', 'reports', 'articles', 'field', 'through']
 /** Written in the file. */
 const LISTS = ['aliases', 'labels', 'demonyms', 'sameAs', 'coordinates', 'capitals', 'same', 'notSame', 'possiblySame']
 
-test('every field of the panel and every value that can be chosen has words of its own', () => {
+test('every field of the panel and every value that can be chosen has its own label', () => {
   const shown = SCHEMAS.flatMap((schema) =>
     fieldsOf(schema, [...GIVEN, ...LISTS, ...(schema === registerEntry ? [] : ['kind'])]),
   )

@@ -290,7 +290,7 @@ test.each([
 
 test('nothing changed', () => expect(printChanges([])).toBe('Nothing changes for readers of this dossier.\n'))
 
-test('content with the former names of the record’s types and marks is read as what it is today', () => {
+test('content with the former names of the record’s types and marks is still read', () => {
   const { files, events, record } = plain.content
   const before = new Map(
     [...files].map(([path, text]) => [

@@ -43,7 +43,7 @@ test('a dossier without a site, with a licence that has a name, and with a title
   )
 })
 
-test('texts refer to lists of what there is, and to none of what there is not', () => {
+test('texts refer to existing lists only', () => {
   const view = inventVaried()
   const nothing = { entities: [], datedEvents: [] }
   const listsOf = (of: Partial<typeof view>) =>

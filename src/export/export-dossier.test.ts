@@ -96,7 +96,7 @@ test('the same dossier gives the same bytes', () => {
   expect(write(inventView('Okafor'))).toEqual(write(inventView('Okafor')))
 })
 
-test('files.yml describes what is exported, in order', () => {
+test('files.yml describes the exported files, in order', () => {
   const names = Object.keys(parse(readFileSync(new URL('./files.yml', import.meta.url), 'utf8')))
   expect(names).toEqual([...names].sort())
   const own = ['entities.json', 'permalinks.json', 'sources.json']

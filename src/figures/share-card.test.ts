@@ -20,7 +20,7 @@ test('a long title is set smaller, in at most four lines', () => {
 
 test('no text element, so no font of the machine is used', () => expect(card('Vale')).not.toContain('<text'))
 
-test('what a line cannot hold is left out, part by part', () => {
+test('parts that do not fit on a line are left out, one by one', () => {
   const shapes = (parts: string[]) => card('Vale', parts).split('<path').length
   expect(shapes(['Person', 'x'.repeat(200)])).toBe(shapes(['Person']))
   expect(shapes(['Person', 'Named'])).toBeGreaterThan(shapes(['Person']))

@@ -19,7 +19,7 @@ test('has a title and a description, escaped', () => {
   expect(svg).toContain('aria-describedby="strip-description"')
 })
 
-test('each mark is a link that says what it is', () => {
+test('each mark is a link with a description', () => {
   expect(draw(mark('2017-01-01', '2017-01-01'))).toContain('<a href="/timeline/x/"><title>A vote</title><circle')
 })
 
@@ -31,7 +31,7 @@ test.each([
   ['a plan is dashed', mark('2017-01-01', '2017-01-01', { isPlanned: true }), 'class="mark plan"'],
 ])('%s', (_, drawn, part) => expect(draw(drawn, mark('2017-03-01', '2017-03-01'))).toContain(part))
 
-test('marks of one day stand in rows of their own', () => {
+test('marks of one day are in separate rows', () => {
   expect(new Set(ys(draw(...Array.from({ length: 4 }, () => mark('2017-01-01', '2017-01-01'))))).size).toBe(4)
 })
 

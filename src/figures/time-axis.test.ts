@@ -46,7 +46,7 @@ test.each([
   ],
 ])('%s does not press the others together: %j', (_, days, expected) => expect(labels(...days)).toEqual(expected))
 
-test('what stands in a bin stands before the axis, and the rest in order', () => {
+test('days in the bin are before the axis, and the rest in order', () => {
   const days = ['1887-01-01', '2016-01-10', '2016-02-01', '2016-04-20'].map(firstDayNumber)
   const { place, earlier = 0 } = layAxis(days, 0, 500)
   const [bin = 0, ...places] = days.map(place)

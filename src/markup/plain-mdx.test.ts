@@ -63,7 +63,7 @@ const passages = fc
     return { id: 'p-aaaaaa', words: nestAnnotations(text, ranges) }
   })
 
-test('what is plain is written and read as the library does', () => {
+test('plain text is written and read as the library does', () => {
   let plain = 0
   fc.assert(
     fc.property(passages, (passage) => {
@@ -82,7 +82,7 @@ test('what is plain is written and read as the library does', () => {
   expect(plain).toBeGreaterThan(300)
 })
 
-test('a body of several passages is what the library writes', () => {
+test("a body of several passages equals the library's", () => {
   fc.assert(
     fc.property(fc.array(passages, { minLength: 1, maxLength: 4 }), (several) => {
       const lines = several.map((one) => writePlainPassage(one) ?? writeWithLibrary([one]).trimEnd())

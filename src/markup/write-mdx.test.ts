@@ -68,7 +68,7 @@ const plain = fc.letrec((tie) => ({
   }),
 })).map
 
-test('front matter is what the library of YAML writes, whichever way it is written', () => {
+test("front matter equals the YAML library's, on both paths", () => {
   fc.assert(
     fc.property(plain, (data) => {
       expect(writeFrontMatter(data as object)).toBe(`---\n${stringify(data, WRITING)}---\n`)

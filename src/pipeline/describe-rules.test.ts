@@ -18,7 +18,7 @@ test.each([
 const NOUNS =
   'amount boilerplate caveat contradiction date editor event figure identity metadata name occurrence origin quotation role wording'
 
-test('a rule is named by what it finds and how it knows it', () => {
+test("a rule's name is an area and what it looks for", () => {
   const names = [...describeRules().keys()]
   expect(names.filter((rule) => !/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rule))).toEqual([])
   expect([...new Set(names.map((rule) => rule.split('/')[0]))].toSorted().join(' ')).toBe(NOUNS)

@@ -91,7 +91,7 @@ describe.each(Object.keys(FILES))('%s', (name) => {
     expect(source.passages.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)).toEqual(BODY)
   })
 
-  test('every passage stands in the text at its offsets, and every block at its own', () => {
+  test('every passage and every block is in the text at its offsets', () => {
     const { seed, source } = analysed()
     for (const { text, segments } of source.passages) {
       const copied = segments.map(({ start, end }) => seed.text.slice(start, end)).join(' ')
@@ -101,7 +101,7 @@ describe.each(Object.keys(FILES))('%s', (name) => {
       expect(seed.text.slice(start, end)).toMatch(/^\S(?:[^\n]*\S)?$/u)
   })
 
-  test('every annotation lies in its passage and begins and ends at a word', () => {
+  test('every annotation is within its passage and begins and ends at a word', () => {
     const { source, findings } = analysed()
     const spans = [...findings.mentions, ...findings.dates, ...findings.amounts].map(({ span }) => span)
     const words = spans.map(({ passage, start, end }) =>

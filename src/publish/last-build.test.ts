@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folders.root, { recursive: true }))
 
-test('what nobody edited is unchanged', () => {
+test('files that were not edited count as unchanged', () => {
   expect(findLastBuild(folders)).toEqual(last)
 })
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   plain = await buildFiles(FILES)
 }, 60_000)
 
-test('what differs, and what may be one event, is asked with the words that say so', () => {
+test('differing figures and possibly equal events are questions, with their words', () => {
   expect(ask(plain).map(({ topic, text, shown }) => [topic, text.split('.')[0], shown])).toMatchInlineSnapshot(`
     [
       [
@@ -60,7 +60,7 @@ test('each answer is a correction that fits, and is not asked again', async () =
   }
 }, 60_000)
 
-test('what was left as it is is not asked again', () => {
+test('a dismissed question is not asked again', () => {
   const left = ask(plain).map(({ key }) => ({ key, reason: 'It stays.' }))
   expect(listQuestions(plain.dossier, left).filter(({ topic }) => topic === 'figure' || topic === 'event')).toEqual([])
 })

@@ -133,7 +133,7 @@ test('a surname that two persons bear is asked about in its article, never answe
   )
 })
 
-test('what is decided about a short name and a full one stands in the entry of the full one', () => {
+test('a decision about a short and a full name is written into the entry of the full one', () => {
   const initial = sampleEntity('person', 'H. Strand')
   const { choices } = only({ entities: [maybe(initial, helen!), helen!] })
   expect(choices[0]).toMatchObject({ entry: { name: 'Helen Strand' }, field: 'same', item: { name: 'H. Strand' } })
@@ -305,7 +305,7 @@ test.each(inPlainText)('asks of lines left out of plain text: %s', (_, line, peo
   expect(askAboutDropped(sampleDossier([{ ...source, format: 'html' }], people))).toHaveLength(0)
 })
 
-test('what does most harm stands first; reviewed ones are left out', () => {
+test('the most important question comes first; reviewed ones are left out', () => {
   const topics = (reviewed: string[]) =>
     listQuestions(
       dossierOf(many),

@@ -67,7 +67,7 @@ test.each(ROWS)('writes the answer that was chosen: %s', (_, answer, before, pat
   })
 })
 
-test('an answer on one article of several stands below its address', () => {
+test('an answer about one of several articles in a file is written below its address', () => {
   const ofOne = { ...question, ownWords: { file: SIDECAR, within: ['articles', '<1@a.example>'], field: 'date' } }
   const { files } = answerQuestions([ofOne], [`${id}=2017-03-02`], undefined, () => 'note: A.\n')
   expect(files).toEqual([{ path: SIDECAR, text: 'note: A.\narticles:\n  <1@a.example>:\n    date: 2017-03-02\n' }])

@@ -6,7 +6,7 @@ const range = fc
   .tuple(fc.nat(5000), fc.integer({ min: 1, max: 2500 }))
   .map(([start, length]) => ({ start, end: start + length }))
 
-test('finds what a search over all finds, in the same order', () => {
+test('finds the same items as a linear search, in the same order', () => {
   fc.assert(
     fc.property(fc.array(range, { maxLength: 30 }), range, (items, wanted) => {
       const sorted = items.toSorted((a, b) => a.start - b.start)

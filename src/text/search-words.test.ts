@@ -28,7 +28,7 @@ test.each([
 test('places are those of the text', () =>
   expect(listWords('“Vale’s boat”')[0]).toEqual({ form: 'vale', start: 1, end: 7 }))
 
-test('words stand in order, apart from each other and within the text', () =>
+test('words are in order, do not overlap and are within the text', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       let end = 0

@@ -41,7 +41,7 @@ test('a corpus is read document by document, its tokens cut at hyphens', () => {
   expect(last).toHaveLength(1)
 })
 
-test('a name marked once is marked wherever it stands in the document', () => {
+test('a name marked once is marked everywhere in the document', () => {
   const sentenceOf = (text: string) => ({ tokens: text.split(' '), origins: [], names: [] })
   const document = [
     { ...sentenceOf('Vale left'), names: [{ first: 0, last: 0, type: 'PER' as const }] },

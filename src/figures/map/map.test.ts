@@ -68,7 +68,7 @@ test('arcs are joined forwards and backwards', () => {
   expect(outlines).toHaveLength(2)
 })
 
-test('pins stand inside the frame, north above south and west left of east', () => {
+test('pins are inside the frame, north above south and west left of east', () => {
   const svg = drawMap(caption, [pin(53, 9, 1), pin(51, 13, 2)], outlines) ?? ''
   const circles = [1, 2].map((number) =>
     new RegExp(`<title>${number} [^/]*</title><circle class="mark" cx="([\\d.-]+)" cy="([\\d.-]+)"`)
@@ -120,7 +120,7 @@ test('labels cover neither each other nor a pin: first the name, else the number
   expect(labels).toContain('Northport')
 })
 
-test('land over the antimeridian is not drawn across the map, and pins on both sides of it stand together', () => {
+test('land over the antimeridian is not drawn across the map, and pins on both sides of it are close together', () => {
   const far = country('Valea', [
     [170, 50],
     [-170, 50],

@@ -15,7 +15,7 @@ function readChanged(file: string, text: string) {
   return readBoilerplate(pathToFileURL(join(folder, 'boilerplate/')))
 }
 
-test('a key between angle brackets stands for the words under it, of the calendar too', () => {
+test('a key in angle brackets is replaced by the words under it, also of the calendar', () => {
   expect(boilerplate.dates.planned.source).toContain('january|february')
   expect(boilerplate.notes.editorsLine.source).toContain('[Tt]ranslated')
   expect(boilerplate.captions.creditForms[0]!.credit.source).toContain('Anadolu')
@@ -28,7 +28,7 @@ test.each([
   ['dates.yml', 'months: [january]'],
 ])('%s with %j is refused', (file, text) => expect(() => readChanged(file, text)).toThrow())
 
-test('a pack with words of its own is asked for them', () => {
+test("a pack's own words are used", () => {
   const text = "- { rule: boilerplate/share, kind: share, words: 3, lines: ['deel dit'] }"
   const pack = readChanged('lines.yml', text)
   expect(pack.findLineRule('Deel dit')?.rule).toBe('boilerplate/share')

@@ -11,7 +11,7 @@ test('the type borne most often wins', () => {
   expect(agreeInDocument(sentences, found)[2]).toEqual([span(1, 1, 'PER')])
 })
 
-test('a name is a name wherever its words stand free', () => {
+test('a name is a name wherever its words are not part of another', () => {
   const sentences = ['Ada Vale left', 'so did Ada Vale , Ada said', 'the Ada Vale Fund'].map(split)
   const found = [[span(0, 1, 'PER')], [], [span(1, 3, 'ORG')]]
   expect(agreeInDocument(sentences, found)).toEqual([[span(0, 1, 'PER')], [span(2, 3, 'PER')], [span(1, 3, 'ORG')]])
@@ -21,7 +21,7 @@ test('small letters are never filled in', () => {
   expect(agreeInDocument([split('Vale left'), split('a vale')], [[span(0, 0, 'PER')], []])[1]).toEqual([])
 })
 
-test('a name is found in capitals too, unless it is too short to be told from a word', () => {
+test('a name is found in capitals too, unless it is too short to be distinguished from a word', () => {
   const sentences = [split('Vale left'), split('( VALE / Ada )')]
   expect(agreeInDocument(sentences, [[span(0, 0, 'ORG')], []])[1]).toEqual([span(1, 1, 'ORG')])
   expect(agreeInDocument([split('Ida left'), split('IDA')], [[span(0, 0, 'PER')], []])[1]).toEqual([])

@@ -20,7 +20,7 @@ function featuresOf(
 const FIRM: TokenSpan = { first: 0, last: 1, type: 'ORG' }
 const PERSON: TokenSpan = { first: 1, last: 1, type: 'PER' }
 
-test('a word is told by what its other places are taken for, not by its own', () => {
+test("a word's votes come from its other places, not from its own", () => {
   const texts = ['Vale plc fell', 'and Vale rose']
   const asPerson = featuresOf(texts, [[FIRM], [PERSON]], 1, 1)
   expect(asPerson.length).toBeGreaterThan(0)
@@ -35,6 +35,6 @@ test.each<[string, string[], number]>([
   expect(featuresOf(texts, [[FIRM], []], 1, at)).toEqual([])
 })
 
-test('a word is told by what its neighbour is elsewhere', () => {
+test("a word's votes include those of its neighbour elsewhere", () => {
   expect(featuresOf(['Vale plc fell', 'and Vale rose'], [[FIRM], []], 1, 2)).toHaveLength(1)
 })

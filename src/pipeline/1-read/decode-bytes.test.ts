@@ -121,7 +121,7 @@ test.each(declared)('a file that declares %s', (_, input, encoding, end) => {
   expect(decoded.text!.endsWith(end)).toBe(true)
 })
 
-test('a byte order mark wins over what is declared, and the sidecar over the file', () => {
+test('a byte order mark takes precedence over a declared encoding, and the sidecar over the file', () => {
   expect(decodeBytes(bytes(0xef, 0xbb, 0xbf, ...utf8('<meta charset=iso-8859-2>ó')))).toMatchObject({
     encoding: 'utf-8-bom',
   })

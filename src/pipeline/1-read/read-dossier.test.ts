@@ -109,7 +109,7 @@ test('a dossier needs settings and an article, and nothing else', async () => {
   })
 })
 
-test('an empty folder is reported, with what it needs', async () => {
+test('an empty folder is reported, with the files it needs', async () => {
   const { value, problems } = await read({})
   expect(value).toMatchObject({ settings: { title: 'Dossier', description: 'Dossier' }, seeds: [] })
   expect(problems.map(print).join('\n')).toMatchInlineSnapshot(`

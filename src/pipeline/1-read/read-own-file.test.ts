@@ -112,7 +112,7 @@ for (;;) {
   renameSync(root + '/next', root + '/swapped.txt')
 }`
 
-test('what is exchanged for a link while it is read is never followed', async () => {
+test('a file that is replaced by a link during the read is never followed', async () => {
   const swapping = spawn(process.execPath, ['-e', EXCHANGE, root, outside])
   const read = new Set<string | undefined>()
   for (let turn = 0; turn < 40; turn += 1) {

@@ -16,7 +16,7 @@ test('without a pack only names of the register are found', () => {
   expect(rest).toEqual({ file: FRENCH.file, dates: [], quotations: [], amounts: [], roles: [] })
 })
 
-test('a pack with dates alone gives dates, and one problem names what is left undone', async () => {
+test('a pack with only dates gives dates, and one problem lists the missing parts', async () => {
   const packs = await loadPacks(new URL('../../lang/fixtures/', import.meta.url))
   const source = { ...sourceOf(['Ada Vale parolis la 3-a de marto 2017.']), language: 'eo' }
   const { mentions, dates } = findInSource(source, REGISTER, packs).value

@@ -10,7 +10,7 @@ test.each([
   ['Utah', 'uta'],
 ])('%s is looked up as %s', (name, key) => expect(gazetteerKey(name)).toBe(key))
 
-test('the town of the country that stands behind the name, not the larger namesake', () =>
+test('the town in the country named after it, not the larger namesake', () =>
   expect(findInGazetteer('London', undefined, new Set(['Canada']), true)).toEqual([42.98, -81.23]))
 
 test.each([

@@ -37,7 +37,7 @@ test.each<[string, string[], string[]]>([
   ['a container of two meanings', ['a:Georgia', 'b:Ohio/Norland'], ['a', 'b']],
 ])('%s', (_, places, expected) => expect(part(places)).toEqual(expected))
 
-test('every box lies on the globe, in the order of names', () => {
+test('every box is on the globe, and the boxes are sorted by name', () => {
   const boxes = parse(readFileSync(new URL('./country-boxes.yml', import.meta.url), 'utf8')) as Record<string, number[]>
   expect(Object.keys(boxes)).toEqual(Object.keys(boxes).toSorted())
   expect(

@@ -294,7 +294,7 @@ test('namesakes that share nothing stay apart, each unique and noted as possibly
   ])
 })
 
-test('the register joins what no rule may join, names the entity and gives its reason', () => {
+test('the register joins names that no rule may join, names the entity and gives its reason', () => {
   const register = [
     entry({
       name: 'Ada Vale',
@@ -321,7 +321,7 @@ test('the register joins what no rule may join, names the entity and gives its r
   expect(mentions[0]!.step).toMatchObject({ rule: 'identity/register', certainty: 'editor' })
 })
 
-test('the register keeps distinct what a rule would join', () => {
+test('the register keeps names apart that a rule would join', () => {
   const register = [
     entry({ name: 'Ada Vale', kind: 'person', notSame: [{ name: 'Vale', reason: 'that is her brother' }] }),
   ]
@@ -353,7 +353,7 @@ test('an entry that nothing mentions makes no entity', () => {
   expect(resolve(['nothing'], [entry({ name: 'Ada Vale', kind: 'person' })])).toEqual([])
 })
 
-test('a capital that stands for its government is related to the country and stays the city', () => {
+test('a capital that means its government is related to the country and stays the city', () => {
   const { source, findings } = readMarked('{place Oslo|Oslo} said; {place Norway|Norway}', 'a')
   const mentions = findings.mentions.map((mention, index) =>
     index === 0 ? { ...mention, standsFor: 'Norway' } : mention,

@@ -22,7 +22,7 @@ const coverage = relateCoverage(held, {
   figures: [],
 })
 
-test('the scope says what is undated and withheld', () => {
+test('the scope lists undated and withheld sources', () => {
   expect(coverage.scope).toEqual({
     sources: 3,
     from: '2020-03-05',

@@ -162,7 +162,7 @@ test('an event that only one of two statements numbers is not taken for one with
   expect(rulesOf('A sixth earthquake')).toEqual(['event/possibly-same'])
 })
 
-test('what is agreed for another day is of that day', () => {
+test('an event agreed for another day has that day', () => {
   const agreed = `On ${DAY}, ${NORLAND} agreed with ${SUDLAND} to hold a congress ${IN_PORT} on {29 May@2020-05-29}.`
   const met = `Talks of ${NORLAND} and ${SUDLAND} were held on ${DAY}.`
   expect(relate(['2020-03-10', agreed], ['2020-03-11', met]).map(({ lo }) => lo)).toEqual([

@@ -311,7 +311,7 @@ test('figures that exclude one another are distinguished from those that do not'
   expect(relate([told('At least 12', 12, undefined), told('Nine', 9, 9)])[0]!.isCompatible).toBe(false)
 })
 
-test('an editor’s word stands with its table, and nowhere else', () => {
+test('an adjudication is in its table, and in no other', () => {
   const adjudications = [
     { figure: 'death | people | northport | 2019', status: 'conflict' as const, note: 'Two counts of the same year.' },
   ]

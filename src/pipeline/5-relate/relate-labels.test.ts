@@ -97,7 +97,7 @@ test.each<[string, WordingUse['voice']]>([
   expect(choice!.rows.map(({ sources: [source] }) => source!.uses.map((use) => use.voice))).toEqual([[voice]])
 })
 
-test('the sets of labels are sorted and no word stands in two', () => {
+test('the sets of labels are sorted and no word is in two', () => {
   const all = LABEL_SETS.flatMap(({ words }) => words)
   expect(new Set(all).size).toBe(all.length)
   for (const { set, words } of LABEL_SETS) expect([set, ...words]).toEqual([set, ...[...words].sort()])

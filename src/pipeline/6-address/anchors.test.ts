@@ -33,7 +33,7 @@ function build(quotations: readonly Quotation[], record: PermalinkRecord, source
   return { record: next, address: value.addresses.quotations.get(once.key)?.address, sources: value.addresses.sources }
 }
 
-describe('what one source gives', () => {
+describe('statements of a single source', () => {
   const first = build([once], [])
   const source = first.sources.get('a.txt')!.address
 
@@ -152,14 +152,14 @@ describe('figures that are numbered alike', () => {
     expect([first.of('price'), first.of('price | 2')]).not.toContain(of('price'))
   })
 
-  test('give theirs to no other number that stands in the place of theirs', () => {
+  test('do not give their id to another number in the same place', () => {
     const now = text('Five million was paid.', 'Ten million was owed.')
     const { of } = idsOf(now, [row('Ten million', 'price', 2), row('Five million', 'price | 2')], first.record)
     expect(of('price')).toBe(first.of('price | 2'))
     expect(of('price | 2')).not.toBe(first.of('price'))
   })
 
-  test('give none to what has only their number', () => {
+  test('do not give their id to a statement with only the same number', () => {
     const { of } = idsOf(
       text('The mayor spoke.', 'Six million was due.'),
       [row('Six million', 'price', 2)],
@@ -169,7 +169,7 @@ describe('figures that are numbered alike', () => {
   })
 })
 
-describe('what was split and is joined again', () => {
+describe('statements that were split and are joined again', () => {
   const other = sampleQuotation('b.txt', 'quite absurd', 'the board')
   const apart = build([once, { ...other, key: 'other' }], [])
   const joined = build([{ ...once, occurrences: [...once.occurrences, ...other.occurrences] }], apart.record)

@@ -202,7 +202,7 @@ test('quotations, dated events and figures keep their ids, and leave tombstones 
   }
 })
 
-test('what two copies of an article say keeps its ids, however often it is said', () => {
+test('passages of two copies of an article keep their ids, also if they are repeated', () => {
   const copies = ['a', 'b', 'c'].map((name) =>
     sampleSource(`seeds/articles/${name}.txt`, { texts: [...HARBOUR, HARBOUR[0]!, `Printed in ${name}.`] }),
   )
@@ -308,7 +308,7 @@ test('clippings of one article are versions in the order in which they were take
   expect(assignAddresses(dossier, value.record, [], joined.value).value).toEqual({ ...value, versions: [] })
 })
 
-test('a capture that had a page of its own leads on', () => {
+test('a capture that had its own page redirects', () => {
   const apart = assignAddresses(sampleDossier([capture('a.txt', LATER), capture('b.txt', HARBOUR)]), [], [])
   const joined = joinCaptures([capture('a.txt', LATER, '2023-02-20'), capture('b.txt', HARBOUR, '2023-02-13')])
   const { value, problems } = assignAddresses(

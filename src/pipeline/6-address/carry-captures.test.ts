@@ -70,7 +70,7 @@ test.each<[string, Source[], string]>([
   expect([...joined, ...problems.map(() => 'warns')].join()).toBe(expected)
 })
 
-test('the warning names every clipping and says what to write', () => {
+test('the warning names every seed and the text to write', () => {
   expect(joinCaptures(['a', 'b', 'c'].map((file) => clipping(file, [ONE]))).problems).toEqual([
     {
       file: 'a',

@@ -90,7 +90,7 @@ test('an entity is revived by its kind and name, not by its other names', () => 
   expect(idOf(entity('vale', 'person'), { ...person('x'), seen: ['name:x', 'alias:vale'] })).not.toBe('x1111111')
 })
 
-test('only what the marks do not match is looked at more closely', () => {
+test('only pages that no mark matches are compared by their evidence', () => {
   const [asked, offered]: [string[], string[]] = [[], []]
   const lookCloser: PageEvidence['lookCloser'] = (keys, lines) => {
     asked.push(...keys)

@@ -264,7 +264,7 @@ test.each<[string, string[][], string[]]>([
   expect(carryAll(...texts)).toEqual(lines)
 })
 
-test('a line holds what the next build needs', () => {
+test('a line has the fields that the next build needs', () => {
   const line = {
     id: mintId(['passage', 'ssss1111', normaliseText(a)], 6, new Set(), 'p-'),
     source: 'ssss1111',

@@ -81,7 +81,7 @@ test('a text that comes to be withheld keeps its version and loses its words', (
   expect(carry([ONE, TWO], { page: line, passages }).passages.map(({ text }) => text)).toEqual([ONE, TWO])
 })
 
-test('another text is another version, and what stood before is kept', () => {
+test('a changed text is a new version, and the earlier text is kept', () => {
   const first = carry([ONE, TWO])
   const second = carry([ONE, THREE], first)
   expect(second.page).toEqual({ ...page, versions: [hash(ONE, TWO), hash(ONE, THREE)], kept: [1], passages: 3 })

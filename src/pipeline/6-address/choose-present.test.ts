@@ -39,7 +39,7 @@ const passages = HARBOUR.map(
 const record = [...passages, down]
 const word = { id: down.id, reason: 'Asked for', date: '2023' }
 
-test('of the clippings of one article the last is present, and what was taken down is not', () => {
+test('the last capture of an article is the current one, unless it was taken down', () => {
   const all = [earlier, later, bridge].map((source) => ({ source }))
   expect(choosePresent(all, [], [])).toEqual({
     value: { present: [{ source: later }, { source: bridge }], captures: new Map([['b.txt', [earlier]]]) },

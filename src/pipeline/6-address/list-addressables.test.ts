@@ -84,7 +84,7 @@ test('a passage of no present source has no words', () => {
   for (const addressable of datedEvents) expect(addressable.seen).toEqual(seenOfDatedEvent(lost, () => ''))
 })
 
-test('lists are in the order of what their ids are minted from, then of their keys', () => {
+test('lists are sorted by what their ids are minted from, then by their keys', () => {
   const entities = ['Vale', 'Berg', 'Okafor'].map((name) => sampleEntity('person', name))
   const twins = ['2', '1'].map((key) => ({ ...sampleEntity('person', 'Berg'), key }))
   expect(keys(listAddressables(sampleDossier([], [...entities, ...twins])).entities)).toEqual([

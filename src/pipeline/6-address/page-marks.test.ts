@@ -17,7 +17,7 @@ const stated = (value: string) => ({ value, certainty: 'stated' as const, rule: 
 const source = sampleSource('a.txt', { texts: ['Nine voted.'], headline: 'Board Votes', url: 'https://a.example/' })
 const bytes = `sha256:${source.sha256}`
 
-describe('marks by which a later build recognises what a page is about', () => {
+describe('marks by which a later build recognises the subject of a page', () => {
   test.each([
     ['little known', { ...source, metadata: {} }, [bytes]],
     ['an address and a headline', source, [bytes, 'url:https://a.example/', 'title:Board Votes']],

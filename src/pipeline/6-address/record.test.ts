@@ -399,7 +399,7 @@ describe('the file of the record', () => {
     expect(value).toEqual(name === 'one line twice' ? [person] : name.startsWith('lines with') ? [person, source] : [])
   })
 
-  test('lines stand by id, fields in one order, and what is missing is not written', () => {
+  test('lines are sorted by id, fields are in one order, and missing fields are not written', () => {
     expect(writeRecord([])).toBe('[]\n')
     const { id, ...rest } = person
     const mixed = { ...rest, reason: undefined, id } as unknown as PagePermalink

@@ -112,7 +112,7 @@ test.each<[string, PagePermalink, PagePermalink[], object[], object]>([
   expect(retirePages([line], present, tombstones as never).lines).toEqual([expected])
 })
 
-test('a source that is gone without a tombstone is an error that says what to write', () => {
+test('a source removed without a tombstone is an error with the text to write', () => {
   const hint =
     'Put the seed back, or write in seeds/tombstones.yml:\n- id: ssss1111\n  reason: "Why it is gone"\n  date: "YYYY-MM-DD"'
   expect(retirePages([vale, clipping], [], []).problems).toEqual([

@@ -80,7 +80,7 @@ const CLOSED =
   'On <When from=2023-03-04 to=2023-03-04 edtf=2023-03-04 certainty=stated>4 March 2023</> <Entity to=va1evale>Ada Vale</> closed the harbour.'
 const LEFT = '<Entity to=va1evale form=nominal certainty=inferred>Ms Vale</> left.'
 
-test('what was found is marked: names, dates on the calendar, quotations with their speaker, figures', () => {
+test('names, dates with a day, quotations with their speaker and figures are marked', () => {
   expect(mark('full')).toBe(
     `${CLOSED} <Quote by=va1evale>“Nobody leaves,”</> the mayor said. The storm had sunk <Figure>11 ships</>. ${LEFT}`,
   )

@@ -22,7 +22,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 const stateFolder = () => join(root, 'd/.dossier')
 const open = () => openStateFolder(join(root, 'd'))
 
-test('what a build left there stays', () => {
+test('files of an earlier build stay', () => {
   mkdirSync(join(root, 'd'))
   expect(open()).toBe(stateFolder())
   writeFileSync(join(stateFolder(), 'kept'), '')

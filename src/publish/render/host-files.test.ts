@@ -39,7 +39,7 @@ test('redirects are read from the lines that hosts read', () => {
   rmSync(site, { recursive: true })
 })
 
-test('hosts whose limit is near are reported, with what makes a site smaller', () => {
+test('hosts with a limit that is nearly reached are reported, with a way to make the site smaller', () => {
   const site = mkdtempSync(join(tmpdir(), 'dossier-hosts-'))
   writeFileSync(join(site, 'a.html'), '<p>')
   expect(checkHosts(site, {})).toEqual([])

@@ -57,7 +57,7 @@ const speech = (id: string, words: string, more = {}) => ({
   ...more,
 })
 
-test('denials: those of what a source states first, then denied events, then quotations that deny something', () => {
+test("denials of a source's statement come first, then denied events, then quotations with a denial", () => {
   const datedEvents = [
     event('strike', 'reported', {
       contradictedBy: [{ id: 'noStrike', rule: 'event/denial', reason: 'It denies it.' }],

@@ -81,7 +81,7 @@ test('disputed tables come first', () => {
   expect([first?.key, second?.key]).toEqual(['disputed', 'many'])
 })
 
-test('kinds that have no heading stand together, behind those that have one', () => {
+test('kinds without a heading are grouped after those that have one', () => {
   const groups = groupByQuantity([
     figure({ quantity: 'reject' }),
     figure({ quantity: 'count' }),

@@ -14,7 +14,7 @@ test('a list that fits on one page has no parts', () => {
   expect(listPartPages(dossier)).toEqual([])
 })
 
-test('a long list has a page for each year, for each month of a long year, and for what no day places', () => {
+test('a long list has a page for each year, for each month of a long year, and for undated items', () => {
   const dossier = dossierOf(...many('2016-05-01'), '2016-04-02', '2014-01-01', undefined)
   expect(listPartPages(dossier)).toEqual([
     '/timeline/in/2014/',

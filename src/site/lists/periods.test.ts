@@ -31,7 +31,7 @@ const LISTS = fc
 
 test('a short list has no parts', () => expect(divide(many('2016-02-03', MOST))).toEqual([]))
 
-test('a long list is divided by year, in order, what has no date last', () => {
+test('a long list is divided by year, in order, undated items last', () => {
   expect(shown(...many('2017', 60), ...many(undefined, 2), ...many('2016-02-03', MOST))).toEqual([
     ['2016', MOST, MOST],
     ['2017', 60, 60],
@@ -39,7 +39,7 @@ test('a long list is divided by year, in order, what has no date last', () => {
   ])
 })
 
-test('a long year is divided by month; its page keeps what names no month', () => {
+test('a long year is divided by month; its page keeps items without a month', () => {
   expect(shown(...many('2016', 3), ...many('2016-02-03', 90), ...many('2016-01', MOST))).toEqual([
     ['2016', MOST + 93, 3],
     ['2016-01', MOST, MOST],
@@ -85,7 +85,7 @@ test('periods are named in words', () => {
   ])
 })
 
-test('whatever the dates, every item stands on one page, in its order, no page is too long and no address is given twice', () => {
+test('for any dates, every item is on one page, in order, no page is too long and no address is used twice', () => {
   fc.assert(
     fc.property(LISTS, (items) => {
       const periods = listPeriods(divide(items))

@@ -114,13 +114,13 @@ test.each([
   expect(digestReads(names)).toBe(digest)
 })
 
-test('what JSON would leave out has no digest', async () => {
+test('a value that JSON leaves out has no digest', async () => {
   const read = track('hidden', () => new Map([['a', 1]]))
   const { names } = await collectReads(async () => read('a'))
   expect(digestReads(names)).toBeUndefined()
 })
 
-test('a page is stamped with what its words are now, wherever they stand in it', async () => {
+test('a page is stamped with its current words, in every place', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.string()),

@@ -30,7 +30,7 @@ function build(reads: Readonly<Record<string, string>>, last: PageRecord = readP
 
 const READS = { a: 'value x, value y', b: 'value y', c: 'value z' }
 
-test('pages that read what has changed are distinguished from others, build after build', () => {
+test('pages that read a changed value are rendered again, build after build', () => {
   const set = (name: string, value: unknown) => values.set(name, value)
   expect(build(READS)).toEqual([])
   expect(build(READS)).toEqual(['a', 'b', 'c'])
@@ -47,7 +47,7 @@ test('pages that read what has changed are distinguished from others, build afte
   expect(readPageRecord(file, 'program').names.filter(Boolean).toSorted()).toEqual(['value x', 'value y', 'value z'])
 })
 
-test('a page that read what has no digest is not kept', () => {
+test('a page that read a value without a digest is not kept', () => {
   build({ a: 'unnamed , value x', b: 'value x' }, readPageRecord(file, 'other'))
   expect([...readPageRecord(file, 'program').pages.keys()]).toEqual(['b'])
 })

@@ -12,7 +12,7 @@ const note = (
 })
 const heads = (placed: ReturnType<typeof placeNotes>) => placed.map(({ notes }) => notes.map(({ head }) => head))
 
-test('a note stands beside its passage', () => {
+test('a note is beside its passage', () => {
   expect(
     heads(
       placeNotes([
@@ -38,7 +38,7 @@ test('a passage of one line lends its note the rows below', () => {
   expect(first).toMatchObject({ rows: 2 })
 })
 
-test('no note begins where one above still stands', () => {
+test('notes do not overlap', () => {
   const placed = placeNotes([
     { length: 40, notes: [note('first', 1)] },
     { length: 300, notes: [note('second', 2)] },
@@ -46,7 +46,7 @@ test('no note begins where one above still stands', () => {
   expect(heads(placed)).toEqual([['first'], []])
 })
 
-test('a note taller than what is left of the text is left out', () => {
+test('a note taller than the rest of the text is left out', () => {
   expect(heads(placeNotes([{ length: 30, notes: [note('Vale', 1, 'x'.repeat(600))] }]))).toEqual([[]])
 })
 

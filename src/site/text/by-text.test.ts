@@ -20,7 +20,7 @@ test('sorts by folded text, then by code point', () => {
 const entity = (name: string, ...others: string[]) =>
   ({ name, names: others.map((words) => ({ words, form: 'name' })), mentions: [] }) as unknown as EntityEntry
 
-test('every spelling of a name stands under its own letter', () => {
+test('every spelling of a name is under its own letter', () => {
   const index = listByLetter([entity('Mohammed Vale', 'Vale', 'Mohammed Vale'), entity('7 October Group')])
   expect(index.map(({ letter, names }) => [letter, names.map(({ words }) => words)])).toEqual([
     ['0-9', ['7 October Group']],

@@ -114,7 +114,7 @@ test('every address of the first build answers, and every fragment is an element
   }
 })
 
-test('the record says what became of each passage', () => {
+test('the record has the state of each passage', () => {
   const states = [
     passageSaying('to vote'),
     passageSaying('41 workers'),
@@ -129,7 +129,7 @@ test('the record says what became of each passage', () => {
   ])
 })
 
-test('the page says that its text changed, what changed, and what is gone', () => {
+test('the page says that its text changed, with the changed and removed words', () => {
   const { address } = sourceCalled('crane')
   const html = pageOf(address)
   expect(wordsOf(html)).toMatch(/text has changed since/i)
@@ -141,7 +141,7 @@ test('the page says that its text changed, what changed, and what is gone', () =
   expect(wordsOf(html)).toContain('Version 2')
 })
 
-test('the earlier text stands at its own address with the ids it had', () => {
+test('the earlier text is at its own address with its earlier ids', () => {
   const html = pageOf(`${sourceCalled('crane').address}v1/`)
   for (const text of CRANE.slice(1)) {
     const { id } = passageSaying(text)
@@ -217,7 +217,7 @@ test('in the feed a changed source keeps its id, gets a later moment and rises; 
   ).toBe(true)
 })
 
-test('every page that others may list has an image of its own, and the image is there', () => {
+test('every page that can be shared has an image, and the image exists', () => {
   const images = pagesOf(after)
     .filter(({ state, address }) => state === 'live' && !address.includes('#'))
     .map(

@@ -235,7 +235,7 @@ test('two people of one name are made distinct', async () => {
   expect(links.some((href) => href.includes('jonas-vale-fisherman'))).toBe(true)
 })
 
-test('a figure that is none', async () => {
+test('words that are not a figure', async () => {
   await visit('/sources/', 'Board signs')
   await pressHandle('.passage', 'The storm killed')
   await fill('figure', 'Correct the figure', { 'These words are no figure': 'yes', Why: 'Of another storm.' })
@@ -246,7 +246,7 @@ test('a figure that is none', async () => {
   expect(await textOf()).not.toContain('at least 12')
 })
 
-test('what was left out stands in the panel and is taken back', async () => {
+test('a line that was left out is in the panel and can be restored', async () => {
   const before = read('seeds/articles/a.yml')
   await visit('/sources/', 'Board signs')
   await pressHandle('.passage', 'The storm killed')
@@ -390,14 +390,14 @@ function statusOf(headers: Record<string, string>): Promise<number> {
   })
 }
 
-test('nobody without the token is answered, and nothing is published', async () => {
+test('requests without the token are refused, and nothing is published', async () => {
   expect((await fetch(home.origin)).status).toBe(401)
   const body = JSON.stringify({ id: 'x', form: 'x', values: {}, isFinal: true })
   expect((await fetch(new URL('/_desk/decide.json', home), { method: 'POST', body })).status).toBe(401)
   for (const made of ['content', 'dist']) expect(existsSync(join(root, made))).toBe(false)
 })
 
-test('nothing of the desk is in what a build writes', () => {
+test('a build contains nothing of the desk', () => {
   const { digests } = inject('dossiers')
   for (const folder of ['content', 'dist'])
     for (const entry of readdirSync(join(digests, folder), { recursive: true, withFileTypes: true })) {

@@ -67,7 +67,7 @@ test('an empty list is reported', async () => {
   expect(await lookUp('\n \n')).toEqual({ told: 'There is no name in the list.', rows: new Map() })
 })
 
-test('the result is saved as CSV, with what was looked through', async () => {
+test('the result is saved as CSV, with the sources that were searched', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-names-'))
   await lookUp('Ines Okafor\n=1+1')
   const session = await page.createCDPSession()

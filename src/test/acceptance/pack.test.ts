@@ -67,7 +67,7 @@ test('the timestamp request holds the hash of the pack', async () => {
   expect(request.subarray(24, 56).toString('hex')).toBe(value!.sha256)
 }, 60_000)
 
-test('opened from disk, the pack can be searched, and asks nobody for anything', async () => {
+test('opened from disk, the pack can be searched, and sends no request', async () => {
   for (const [path, bytes] of Object.entries(unzipSync(readFileSync(at('one.zip'))))) {
     mkdirSync(dirname(join(at('open'), path)), { recursive: true })
     writeFileSync(join(at('open'), path), bytes)

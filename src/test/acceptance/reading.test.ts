@@ -123,7 +123,7 @@ test.each([
   expect(await readClipboard()).toMatch(expected)
 })
 
-test('what was copied in one style leads to all others, and they cite the same passage', async () => {
+test('a citation copied in one style links to all others, and they cite the same passage', async () => {
   await allowClipboard()
   await page.goto(site.url + source)
   await page.bringToFront()
@@ -190,7 +190,7 @@ test.each([
   expect([await shown(), await headings()]).toEqual([listed, parts])
 })
 
-test('without JavaScript a list stands in other orders at addresses of their own', async () => {
+test('without JavaScript a list has its other orders at their own addresses', async () => {
   await page.setJavaScriptEnabled(false)
   await page.goto(`${site.url}/sources/`)
   await Promise.all([page.waitForNavigation(), page.click('.list-tools a[href$="/by/title/"]')])
@@ -243,7 +243,7 @@ test('keyboard only: from the first page to a found passage, its words highlight
   expect(copied).toContain('The Astana talks, 2016-2018')
 })
 
-test('a filtered search stands in the address and can be opened from it', async () => {
+test('the address holds a filtered search, which opens from it', async () => {
   const kinds = () => page.$$eval('#results .meta', (all) => all.map((meta) => meta.firstElementChild!.textContent))
   await page.goto(`${site.url}/search/?q=Astana`)
   await page.waitForSelector('#results li')
@@ -262,7 +262,7 @@ test('a filtered search stands in the address and can be opened from it', async 
   expect(await page.$eval('#filters input[value="Source"]', (box) => (box as HTMLInputElement).checked)).toBe(true)
 })
 
-test('the first page opened from disk says why it has no styles, and what opens instead', async () => {
+test('the first page opened from disk says why it has no styles, and which file to open instead', async () => {
   const isSeen = () => page.$eval('.from-disk', (note) => note.checkVisibility())
   await page.goto(pathToFileURL(join(dist, 'index.html')).href)
   expect(await isSeen()).toBe(true)
@@ -357,7 +357,7 @@ test('dark and print have their own colours and parts', async () => {
   expect(await page.$eval('.bar', (bar) => getComputedStyle(bar).display)).toBe('none')
 })
 
-test('colours are checked of what only a narrow screen shows', async () => {
+test('colours are checked in elements that only a narrow screen shows', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dossier-narrow-'))
   const style = '.late { display: none } @media (width < 600px) { .late { display: block; color: #ddd } }'
   const body = '<main><h1>Harbour</h1><p>Open.</p><p class="late">Closed.</p></main>'

@@ -86,7 +86,7 @@ test('where no source has all the words, those with most are shown as partial ma
   expect(marked.join(' ')).toMatch(/ceasefire/i)
 })
 
-test('sorted by date, sources without a date stand last and none is lost', async () => {
+test('sorted by date, sources without a date come last and none is lost', async () => {
   const [relevant, dated] = [
     await search({ q: 'talks', kind: 'Source' }),
     await search({ q: 'talks', kind: 'Source', sort: 'date' }),
@@ -99,7 +99,7 @@ test('sorted by date, sources without a date stand last and none is lost', async
   expect(dates).toEqual(dates.toSorted((a, b) => Number(b) - Number(a)))
 })
 
-test('beside each filter stands what it would leave, and choosing it leaves that', async () => {
+test('each filter shows its number of results, and choosing it leaves that number', async () => {
   await search({ q: 'Astana' })
   const count = await page.$eval('#filters input[value="Source"]', (box) =>
     Number(box.closest('label')!.querySelector('.count')!.textContent),

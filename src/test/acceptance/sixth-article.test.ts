@@ -119,11 +119,11 @@ test('the timeline holds the dated sentence', async () => {
   expect(await textOf('/timeline/')).toContain('met Tomas Reyes')
 })
 
-test('the quotation stands under its speaker', async () => {
+test('the quotation is listed under its speaker', async () => {
   expect(await textOf('/quotations/')).toContain('We asked for two more weeks and got none')
 })
 
-test('what an editor corrected is so on every page, with the reason, and in search', async () => {
+test('a correction is on every page, with the reason, and in search', async () => {
   const source = await linkTo('/', 'Envoy Tours Three Capitals')
   const text = await textOf(source!)
   const reasons = Array.from(SIDECAR.matchAll(/reason: (.*)/g), ([, reason]) => reason!)
@@ -148,7 +148,7 @@ test('what an editor corrected is so on every page, with the reason, and in sear
   await page.waitForSelector('main a[href*="/sources/envoy-tours"]')
 })
 
-test('what an editor removed is in no file and in no search', async () => {
+test('an annotation that an editor removed is in no file and not in search', async () => {
   const file = (name: string) => readFileSync(join(root, 'dist/data', name), 'utf8')
   const search = async (words: string) => {
     await page.goto(`${site.url}/search/?q=${encodeURIComponent(words)}`)
@@ -187,7 +187,7 @@ test('the five unchanged articles were not analysed again', () => {
   for (const [name, time] of analysedBefore) expect(after.get(name)).toBe(time)
 })
 
-test('the addresses of the five are what they were', () => {
+test('the addresses of the first five articles are unchanged', () => {
   const lines = (folder: string) =>
     readFileSync(join(folder, 'content/permalinks.json'), 'utf8')
       .split('\n')

@@ -86,7 +86,7 @@ test.each([
   ['if (/^XXXX-WXX-([1-7])$/.test(edtf)) return', false],
 ])('%s has words: %s', (code, expected) => expect(hasWords(code)).toBe(expected))
 
-test('only the packs and what trains them name a language', () => {
+test('only the packs and the training code name a language', () => {
   const users = globSync('**/*.{ts,astro}', { cwd: SRC })
     .filter((file) => !/^(?:lang\/[a-z]{2}|test|train)\/|\.(?:test|bench|fixture)\.ts$/.test(file))
     .filter((file) => /['"/]lang\/[a-z]{2}\/|from '\.\/[a-z]{2}\//.test(readFileSync(`${SRC}/${file}`, 'utf8')))

@@ -307,12 +307,12 @@ test('there are forty cases and more, two of each kind at least', () => {
 })
 
 describe.each(CASES.map((one, index) => [...one, index] as const))('%s', (_, fields, was, now, index) => {
-  test('is noted with what the rules had said', () => {
+  test('is recorded with what the rules had found', () => {
     const edits = [{ kind: fields['kind'], was, now, reason: 'Heard again.' }]
     expect(editsOf(corrected, index)).toMatchObject(edits)
   })
 
-  test('stands on the page with its reason', () => {
+  test('is on the page with its reason', () => {
     const { address } = corrected.addresses.sources.get(fileOf(index))!
     const page = corrected.content.find(({ path }) => path.includes(address.split('/').at(-2)!))!
     expect(page.text).toContain('Heard again.')
@@ -448,7 +448,7 @@ test('the examples of the documentation fit the article of this test', async () 
   expect(cases.map((_, index) => editsOf(built, index).length)).toEqual(cases.map(() => 1))
 }, 60_000)
 
-test('the address of what an editor removed says so; that of words no longer in the text does not', async () => {
+test('the address of an annotation that an editor removed says so; that of words no longer in the text does not', async () => {
   const sidecar = (is: object[]) => ({ 'articles/a.txt': TEXT, 'articles/a.yml': stringify({ corrections: is }) })
   const { record } = await buildFiles(sidecar([]))
   const corrections = [
@@ -462,7 +462,7 @@ test('the address of what an editor removed says so; that of words no longer in 
   expect(reasonOf('quotation')).toEqual(['An editor left it out: Nobody said it.'])
 }, 60_000)
 
-test('a corrected speaker is the speaker on every page and in every file, and a figure that is none is in no table', async () => {
+test('a corrected speaker is on every page and in every file, and a removed figure is in no table', async () => {
   const corrections = [
     { kind: 'speaker', at: speaker, named: 'Marta Vale', reason: 'The recording has her voice.' },
     { kind: 'figure', at: deaths, is: 'none', reason: 'It is the title of a film.' },
@@ -507,7 +507,7 @@ test.each([
   expect(page?.text).toMatch(new RegExp(`name: "?${name}`))
 })
 
-describe('what a source states keeps its address', () => {
+describe('statements of a source keep their address', () => {
   const addressesOf = ({ addresses, dossier }: BuiltDossier) => ({
     quotation: dossier.quotations.map(({ key, words }) => [words, addresses.quotations.get(key)!.id] as const),
     event: dossier.datedEvents.map(({ key, summary }) => [summary, addresses.datedEvents.get(key)!.id] as const),
@@ -566,7 +566,7 @@ describe('what a source states keeps its address', () => {
     expect(idOf(second, kind, part)).toBe(idOf(first, kind, part))
   })
 
-  test('but not when other words stand in its place', async () => {
+  test('but not if other words replace it', async () => {
     const first = await buildOne(TEXT, [])
     const text = TEXT.replace('The council knew of the danger', 'Nobody in Sandford will ever forgive them')
     const second = await buildOne(text, [], recordOf(first))

@@ -138,7 +138,7 @@ describe.each(ROWS)('%s', (_, correction, read, before, after) => {
     expect(read(built)).toEqual(after)
   })
 
-  test('stands on the page of each article it speaks of, with its reason', () => {
+  test('is on the page of each article it concerns, with its reason', () => {
     const files = Array.from(JSON.stringify(correction).matchAll(/seeds\/articles\/\w\.txt/g), ([file]) => file)
     for (const file of files) {
       const name = built.addresses.sources.get(file)!.address.split('/').at(-2)!
@@ -154,7 +154,7 @@ describe.each(ROWS)('%s', (_, correction, read, before, after) => {
     )
   })
 
-  test('changes what is published', () => expect(publishedText(built)).not.toBe(publishedText(plain)))
+  test('changes the published text', () => expect(publishedText(built)).not.toBe(publishedText(plain)))
 
   test.each(EDITS)('survives %s', async (_title, edit) => {
     const edited = await buildOf(edit, correction)

@@ -47,7 +47,7 @@ test.each(['.github/workflows/dossier.yml', '.gitlab-ci.yml'])('%s checks, build
   for (const command of ['check', 'build', 'diff']) expect(text).toContain(`npx dossier ${command}`)
 })
 
-test('what git must not keep is named, and the tarball of the engine goes with the folder', () => {
+test('files that git must not keep are ignored, and the tarball of the engine is in the folder', () => {
   expect(readFileSync(join(folder, '.gitignore'), 'utf8').split('\n')).toEqual([
     ...['node_modules/', 'dist/', '.dossier/', 'dossier.zip', 'dossier.zip.tsq', ''],
   ])

@@ -97,7 +97,7 @@ function run(script: string, more: NodeJS.ProcessEnv = {}): number | null {
 }
 
 describe.skipIf(!hasGit)('GitHub', () => {
-  test('a pull request is checked and built, and what it changes is its comment', () => {
+  test('a pull request is checked and built, and gets a comment with its changes', () => {
     const more = { GITHUB_BASE_REF: 'main', GITHUB_STEP_SUMMARY: at('summary'), NUMBER: '7' }
     expect(stepsOf('propose').map((step) => run(step, more))).toEqual([0, 0, 0, 0, 0])
     expect(calls()).toEqual([

@@ -33,7 +33,7 @@ describe.each(files)('%s', (name) => {
   })
 })
 
-test('lines are in lower case, and each rule stands once', () => {
+test('lines are in lower case, and each rule occurs once', () => {
   const rules = read('lines.yml') as { rule: string; lines?: string[] }[]
   const lines = rules.flatMap((rule) => rule.lines ?? [])
   expect(lines.filter((line) => line !== line.toLowerCase())).toEqual([])

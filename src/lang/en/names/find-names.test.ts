@@ -229,7 +229,7 @@ const rows: [string, string[]][] = [
 
 test.each(rows)('%j', (text, expected) => expect(namesIn(text)).toEqual(expected))
 
-test('the register knows names, hyphens or not, and demonyms', () => {
+test('names of the register are found with and without hyphens, and as demonyms', () => {
   const register = [
     entry({ name: 'Vale Front', kind: 'organisation', aliases: ['al-Okaf', 'VF'] }),
     entry({ name: 'Freedonia', kind: 'place', demonyms: ['Freedonian'] }),
@@ -291,7 +291,7 @@ test('places of one name are disambiguated by the state after them or by what el
   expect(meant('Voters in Georgia and Ohio stayed.')).toEqual(['Georgia (U.S. state)', 'Ohio'])
 })
 
-test('the words right after a place say where it lies', () => {
+test('the words directly after a place give its location', () => {
   const lying = (text: string): unknown[] =>
     findNames(sourceOf([HEADLINE, text]), [])
       .filter(({ kind }) => kind === 'place')
@@ -305,7 +305,7 @@ test('the words right after a place say where it lies', () => {
   expect(lying('Mills shut in Goma, Norway and Peru.')).toEqual([undefined, undefined, undefined])
 })
 
-test('in another language only names that a list or the register knows are found', () => {
+test('in another language only names of a list or the register are found', () => {
   const text =
     'Der Hafen und die Stadt Nordhafen wollen mit Norwegen und mit Norway einen Vertrag schliessen, sagte Bürgermeister Anton Vale am Montag in der Ratssitzung. '
   expect(namesIn(text.repeat(3), [entry({ name: 'Nordhafen', kind: 'place' })])).toEqual(
@@ -323,7 +323,7 @@ test('an acronym means what its own source uses it for', () => {
   expect(meant('The Austral Food Party met. AFP left.').at(-1)).toEqual(['organisation', undefined])
 })
 
-test('a headline in title case shows only names that the body or a list knows', () => {
+test('in a headline in title case only names of the body or of a list are found', () => {
   const texts = [
     'Okafor Says Norwegian Rebels Threaten To Boycott Vote',
     'Nothing would change, said engineer Ada Okafor.',

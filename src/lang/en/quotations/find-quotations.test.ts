@@ -240,7 +240,7 @@ test('a name in the description of an unnamed speaker does not name the speaker'
   ])
 })
 
-test('a mention decides what belongs to the name and whether it is a person', () => {
+test('a mention decides the bounds of a name and whether it is a person', () => {
   const text = 'Northport voted on Sunday. The Board of Free Towns met. “We go,” she said.'
   const mentions = [mentionAt(text, 'Northport', 'place'), mentionAt(text, 'Board of Free Towns', 'organisation')]
   expect(showAll(text, mentions)).toEqual(['direct: We go, — nobody'])
@@ -252,7 +252,7 @@ test('a mention decides what belongs to the name and whether it is a person', ()
   expect(findQuotations(sourceOf(told), [mentionAt(told, 'Okafor', 'person')])[0]?.toldTo).toBeUndefined()
 })
 
-test('a pronoun keeps the place where it stands', () => {
+test('a pronoun keeps its place', () => {
   const text = 'Anna Vale left. “It was no use,” she said.'
   const { speaker } = findQuotations(sourceOf(text), [])[0]!
   expect(text.slice(speaker!.as!.start, speaker!.as!.end)).toBe('she')

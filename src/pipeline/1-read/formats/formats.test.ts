@@ -141,7 +141,7 @@ test('codes of Factiva whose text begins on the next line, and blanks behind the
   expect(await articlesOf('a.txt', bytes)).toMatchObject([{ headline: 'Vote', text: [LONG, 'Second part.'] }])
 })
 
-test('what a program for blogs puts below an entry is set aside, and its address is freed of campaigns', async () => {
+test('the footer of a blog entry is left out, and campaign parameters are removed from its address', async () => {
   const bytes = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Gazette</title><item><title>Vote</title><link>https://a.example/vote?utm_source=rss</link><content:encoded><![CDATA[<p>${LONG}</p><p>The post Vote appeared first on Gazette.</p>]]></content:encoded></item></channel></rss>`
   const { articles } = (await read('a.xml', bytes)) as ReadFile
   expect(articles[0]!.stated).toContainEqual(expect.objectContaining({ field: 'url', value: 'https://a.example/vote' }))

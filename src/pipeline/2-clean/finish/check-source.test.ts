@@ -29,7 +29,7 @@ test.each<[string, string, string[]]>([
   ['too many passages', 'Ines Okafor signed the contract in Northport.\n\n'.repeat(5001), ['source/too-many-passages']],
 ])('%s', (_, text, rules) => expect(rulesOf(text)).toEqual(rules))
 
-test('characters that nobody sees are not shown, and are reported as left out', () => {
+test('invisible characters are not shown, and are reported as left out', () => {
   const { value } = check('Ines \u202EOka\u200Bfor\u202C \u{E0041}signed\uFEFF the con\u2066tract.')
   expect(value.passages.map(({ text }) => text)).toEqual(['Ines Okafor signed the contract.'])
   expect(value.setAside.every(({ kind }) => kind === 'invisible')).toBe(true)

@@ -69,7 +69,7 @@ test.each<[what: string, lines: string[], kept: string[]]>([
   ],
 ])('short lines below the headline are text: %s', (_, lines, kept) => expect(keptOf(lines)).toEqual(kept))
 
-test('bullets below the headline without a lead-in are key points, and none is the standfirst', () => {
+test('bullets below the headline without a lead-in are key points, not the standfirst', () => {
   const lines = [HEAD, '4 May 2018', '\uF0B7\tHigher pay for night shifts at the quay', '\uF0B7\tA new canteen', FIRST]
   const seed = {
     file: 'a.txt',

@@ -32,7 +32,7 @@ test('a block of lines is left out', () => {
   expect(clean({ drop: [{ from: 1, to: 3, text: 'The council' }] }).words).toEqual(['It opens again in May.'])
 })
 
-test('words that stand elsewhere give the corrected entry', () => {
+test('words in another line give the corrected entry', () => {
   const { words, problems } = clean({ drop: [{ from: 4, text: 'It opens' }] })
   expect(words).toHaveLength(2)
   expect(problems).toMatchObject([
@@ -41,7 +41,7 @@ test('words that stand elsewhere give the corrected entry', () => {
   expect(problems[0]!.hint).toContain('drop:\n  - { from: 5, text: "It opens" }')
 })
 
-test('words that stand nowhere give the words of the line', () => {
+test('words that occur nowhere give the words of the line', () => {
   const { problems } = clean({ keep: [{ from: 3, text: 'Nothing of the kind' }] })
   expect(problems[0]!.hint).toContain('from: 3, text: "Read more: Storm in pictures"')
 })

@@ -87,7 +87,7 @@ test.each([
   expect(unplaced.flatMap(({ contradictedBy = [] }) => contradictedBy)).toHaveLength(count)
 })
 
-test('what one sentence denies of one day is one denial, of each claim once', () => {
+test('a sentence that denies several things of one day is one denial, and denies each claim once', () => {
   const group = (start: number, lo: string) =>
     ({
       first: { file: 'a.txt', sentence: { passage: 1, start }, date: { lo, hi: lo } },

@@ -53,7 +53,7 @@ const name: SearchName = {
   printed: 0,
 }
 
-test('text before what is said of the source before text left out; the form asked for, a headline, the score', () =>
+test('text ranks before the summary of the source, and this before text left out; then the exact form, a headline, the score', () =>
   expect(orderPages(pages, false, false).map(({ number }) => number)).toEqual([4, 2, 1, 5, 3, 6, 7, 0]))
 
 test('for a date, sources of that day come first, and the earlier first', () =>
@@ -72,7 +72,7 @@ test.each([
   expect(choose(pages, readQuery(search), catalogue).map(({ number }) => number)).toEqual(numbers),
 )
 
-test('a value counts what it would leave beside the other filters', () => {
+test('the count of a filter value respects the other filters', () => {
   const counts = countValues([...pages, name], readQuery('?q=crane&publisher=Gazette'), catalogue)
   expect(Object.fromEntries(counts.publisher)).toEqual({ Gazette: 2, Courier: 5 })
   expect(Object.fromEntries(counts.kind)).toEqual({ Source: 2 })

@@ -81,7 +81,7 @@ test('a rare word scores more than a common one', async () => {
   expect(await score(rare)).toBeGreaterThan(await score('the'))
 })
 
-test('a search reads the catalogue and the pieces of its own words, each once', async () => {
+test('a search loads the catalogue and the pieces of its own words, each once', async () => {
   const [, second] = engine.catalogue.postings
   loaded.length = 0
   const fresh = await openEngine(`${SEARCH_FILES.postings}/`, SEARCH_FILES.catalogue)

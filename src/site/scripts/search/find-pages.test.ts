@@ -102,7 +102,7 @@ test.each([
   expect([named.map(({ name }) => name), alsoNamed.map(({ name }) => name)]).toEqual([whole, part])
 })
 
-test('words that stand nowhere, and beginnings', async () => {
+test('words that do not occur, and prefixes', async () => {
   const { nowhere, begun } = await findPages(engine, parseQuery('crane xylophone brid', 'en'), names, 'en')
   expect([nowhere, begun].map((terms) => terms.map(({ text }) => text))).toEqual([['xylophone'], ['brid']])
 })

@@ -51,7 +51,7 @@ test.each([
   ['港口關閉了', [0, 1], [], '[港口]關閉了'],
 ] as const)('%s', (text, found, names, expected) => expect(mark(text, found, names)).toBe(expected))
 
-test('a long passage is shown around what was found', () => {
+test('a long passage is shown around the matches', () => {
   const text = Array.from({ length: 200 }, (_, index) => `w${index}`).join(' ')
   const shown = mark(text, [100])
   expect(shown.startsWith('… w88 ')).toBe(true)

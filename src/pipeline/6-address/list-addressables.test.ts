@@ -81,7 +81,8 @@ test('a passage of no present source has no words', () => {
   const lost = sampleDatedEvent('gone.txt', 1, '2024-03-04', 9)
   const missing = sampleDatedEvent('a.txt', 7, '2024-03-04', 9)
   const { datedEvents } = listAddressables({ ...sampleDossier([A]), datedEvents: [lost, missing] })
-  for (const addressable of datedEvents) expect(addressable.seen).toEqual(seenOfDatedEvent(lost, () => ''))
+  const seen = seenOfDatedEvent(lost, () => '')
+  expect(datedEvents.map((addressable) => addressable.seen)).toEqual([seen, seen])
 })
 
 test('lists are sorted by what their ids are minted from, then by their keys', () => {

@@ -32,8 +32,7 @@ test('an entity is referred to by its id, kind and name', () =>
 test('a passage is referred to by its ids and its number', () =>
   expect(referToPassage(composition, at('left'))).toEqual({ source: 'source-a', passage: 'p-1', ordinal: 1 }))
 
-test('the words at a span are those of its passage', () =>
-  expect(wordsAt(composition, at('of Lund'))).toBe('of Lund'))
+test('the words at a span are those of its passage', () => expect(wordsAt(composition, at('of Lund'))).toBe('of Lund'))
 
 describe('a caveat', () => {
   const caveat = { sentence: at('The claim could not be verified.'), rule: 'caveat/in-next-sentence' } as Caveat

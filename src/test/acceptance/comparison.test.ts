@@ -72,8 +72,9 @@ describe.each([
   })
 
   run('no two statements of one table are of different units', () => {
-    for (const { unit, rows } of openBuilt(root!).figures)
-      expect(new Set(rows.map((row) => row.unit))).toEqual(new Set([unit]))
+    const { figures } = openBuilt(root!)
+    expect(figures).not.toEqual([])
+    for (const { unit, rows } of figures) expect(new Set(rows.map((row) => row.unit))).toEqual(new Set([unit]))
   })
 
   run('every use of a word links to its passage', () => {
@@ -92,6 +93,7 @@ describe.each([
 
   run('every report, and what each plan became, is on the page of its event', () => {
     const { timeline, page, addresses } = openBuilt(root!)
+    expect(timeline).not.toEqual([])
     for (const { id, reports, followedBy, contradictedBy, possiblySame } of timeline) {
       const links = targetsOf(page(addresses.get(id)!))
       expectAnchor(page, addresses.get(id)!)
@@ -107,6 +109,7 @@ describe.each([
 
   run('the timeline has an address for each source that reports a dated event', () => {
     const { timeline, page, addresses, hasPage } = openBuilt(root!)
+    expect(timeline).not.toEqual([])
     for (const source of new Set(timeline.flatMap(({ reports }) => reports.map((report) => report.source)))) {
       expect(hasPage(`/timeline/of/${source}/`)).toBe(true)
       const links = linksOf(page(`/timeline/of/${source}/`))
@@ -118,6 +121,8 @@ describe.each([
   run('every source belongs to one origin, and no row counts more origins than sources', () => {
     const { origins, coverage } = openBuilt(root!)
     const sources = origins.flatMap((origin) => origin.sources)
+    expect(sources).not.toEqual([])
+    expect(coverage).not.toEqual([])
     expect(new Set(sources).size).toBe(sources.length)
     for (const { cells, origins: count } of coverage) expect(count).toBeLessThanOrEqual(cells.length)
   })

@@ -90,6 +90,7 @@ test('a passage of a PDF is cited with its page', () => {
 test('a table leads to its articles, and they lead back', () => {
   const table = /\/sources\/of\/table-csv-\w+\//.exec(pageOf('table.csv'))![0]
   const articles = sources.filter(({ file }) => file.includes('table.csv')).map(({ address }) => address)
+  expect(articles).toHaveLength(2)
   for (const address of articles) expect(read(`${table}index.html`)).toContain(`href="${address}"`)
 })
 

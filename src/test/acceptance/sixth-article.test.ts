@@ -184,6 +184,7 @@ test('search finds the passage and lands on it', async () => {
 test('the five unchanged articles were not analysed again', () => {
   const after = analyses()
   expect(after.size).toBe(6)
+  expect(analysedBefore.size).toBe(5)
   for (const [name, time] of analysedBefore) expect(after.get(name)).toBe(time)
 })
 

@@ -17,7 +17,7 @@ const throughVite = [
   'src/test/trust/patterns.test.ts',
   'src/text/remember.test.ts',
 ]
-/** Files share workers. Each core has one of its own, so that threads of V8 would only take turns with it. */
+/** Files share workers. Each core has one, so more V8 threads would only compete for it. */
 const workers = { isolate: false, execArgv: ['--single-threaded-gc'] }
 /** Node runs the tests as it runs the program: a fifth less of the processor than through Vite. */
 const natively = { viteModuleRunner: false, nodeLoader: false }

@@ -1,19 +1,19 @@
 import type { Document, Pair, YAMLMap, YAMLSeq } from 'yaml'
 import { isCollection, isMap, isPair, isScalar, isSeq, parseDocument, stringify } from 'yaml'
 
-/** One answer to a question, and what is written for it. */
+/** One answer to a question, and what it writes. */
 export interface Choice {
   /** The answer, in words. */
   readonly says: string
   /** File that it is written into, relative to the dossier's root. */
   readonly file: string
-  /** What is added, without its reason where the person gives one. */
+  /** The added item, without its reason if the user gives one. */
   readonly item: unknown
   /** Field that it is added to; a list grows, another field is set. Absent for a file that is itself a list. */
   readonly field?: string
   /** Keys that lead to what holds the field, for one article of several in a sidecar. */
   readonly within?: readonly string[]
-  /** Entry of the register whose field it is; added where the file has none of its name. */
+  /** Entry of the register with this field; added if the file has none of its name. */
   readonly entry?: { readonly name: string; readonly kind: string }
 }
 
@@ -34,7 +34,7 @@ export function addDecision(text: string, { item, field, within = [], entry }: O
   return addToList(kept, [index, field], item)
 }
 
-/** Adds an item to a list of a document, which is made where there is none. */
+/** Adds an item to a list of a document, and the list if there is none. */
 export function addItem(document: Document, path: Path, item: unknown): void {
   if (document.hasIn(path)) document.addIn(path, document.createNode(item))
   else document.setIn(path, document.createNode([item]))
@@ -42,7 +42,7 @@ export function addItem(document: Document, path: Path, item: unknown): void {
 
 type Path = readonly (string | number)[]
 
-/** Two names stand in one of these at most. */
+/** Two names are in at most one of these. */
 const IDENTITY = ['same', 'notSame', 'possiblySame']
 /** Key of the place that a correction applies to. */
 const PLACE = ['at', 'figures', 'reports', 'articles', 'field'] as const
@@ -86,7 +86,7 @@ function setIn(text: string, path: Path, value: unknown): string {
   return insertAt(text, endOfLine(text, holder), indent(added, columnOf(text, holder.range![0])))
 }
 
-/** Takes what a list says about the same thing out of it, and the list when nothing else stands there. */
+/** Removes the items about the same thing from a list, and the list if it is then empty. */
 function removeFrom(text: string, path: Path, item: unknown): string {
   const index = findIn(parseDocument(text).getIn(path), isAbout(item))
   return index < 0 ? text : removeAt(text, path, index)
@@ -161,7 +161,7 @@ function replace(text: string, node: unknown, value: unknown): string {
   return `${text.slice(0, start)}${inLinesOf(text, written)}${text[end - 1] === '\n' ? eolOf(text) : ''}${text.slice(end)}`
 }
 
-/** End of the last thing that stands in a node, without the comment behind it. */
+/** End of the last item in a node, without the comment after it. */
 function endOf(node: unknown): number {
   const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined
   if (last === undefined) return rangeOf(node)[1]

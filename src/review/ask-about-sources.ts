@@ -35,8 +35,8 @@ export function askAboutDates({ sources, findings }: Dossier): Question[] {
 /** Kinds of lines that are left out and never text. */
 const NEVER_TEXT = new Set(['metadata', 'markup', 'shortcode', 'invisible', 'dropped', 'caption'])
 /**
- * Rules that leave a line out by its place and shape alone, and not by its words or the page's own mark-up. Only these
- * are asked about: of 255 sentences that the others left out of 61 web pages, none was text.
+ * Rules that leave a line out by its place and shape alone, and not by its words or the page's own markup. Only their
+ * lines are questions: of 255 sentences that the others left out of 61 web pages, none was text.
  */
 const BY_SHAPE = new Set([
   'boilerplate/above-headline',
@@ -46,7 +46,7 @@ const BY_SHAPE = new Set([
   'boilerplate/link-run',
   'boilerplate/page-frame',
 ])
-/** Minimum words of a sentence that is asked about. */
+/** Minimum words of a sentence in a question. */
 const FEWEST_WORDS = 12
 const NAME = /\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,5}/u
 const NAME_AND_AGE = new RegExp(`${NAME.source}, \\d{1,3}\\b`, 'u')

@@ -41,7 +41,7 @@ export function askAboutEvents({ datedEvents, sources }: Dossier): Question[] {
   )
 }
 
-/** Not asked for vague dates, nor where one article reports both events and so distinguishes them itself. */
+/** No questions about vague dates, or where one article reports both events and so distinguishes them itself. */
 function isWorthAsking(one: DatedEvent, other: DatedEvent): boolean {
   const files = new Set(one.reports.map(({ sentence }) => sentence.file))
   return isExact(one) && isExact(other) && !other.reports.some(({ sentence }) => files.has(sentence.file))

@@ -36,7 +36,7 @@ const ASK = [
 
 /**
  * Questions for a person, by the harm of an error, then by how much the answer decides. A question that is decided in
- * the register or a sidecar no longer arises; one that was left as it is stands in `reviewed` and is not asked again.
+ * the register or a sidecar no longer arises; a dismissed one is listed in `reviewed` and is not asked again.
  */
 export function listQuestions(dossier: Dossier, reviewed: readonly Reviewed[], register: Register = []): Question[] {
   const done = new Set(reviewed.map(({ key }) => key))

@@ -14,7 +14,7 @@ import { compare } from '../text/compare.ts'
 
 const NOTE = '<!-- Written by `npm run schemas`. -->'
 
-/** The pages of `docs/reference/`, each made from what it describes. */
+/** The pages of `docs/reference/`, each generated from its subject. */
 export function referencePages(): WrittenFile[] {
   return [
     { path: 'docs/reference/commands.md', text: writeCommands() },
@@ -133,7 +133,7 @@ export function writtenSchemas(): WrittenFile[] {
   }))
 }
 
-/** Fills the tables of a page of documentation: each stands between `<!-- fields of KIND -->` and `<!-- end -->`. */
+/** Fills the tables of a page of documentation, each between `<!-- fields of KIND -->` and `<!-- end -->`. */
 export function fillTables(page: string): string {
   return page.replaceAll(
     /<!-- fields of (\w+) -->[^]*?<!-- end -->/g,

@@ -19,9 +19,9 @@ import { raiseCase, swapNames } from './swap-names.ts'
 import type { Recipe, Weights } from './train-crf.ts'
 import { trainCrf } from './train-crf.ts'
 
-/** All that the model depends on besides what it learns from. */
+/** Everything that the model depends on besides its training data. */
 export interface ModelRecipe extends Recipe {
-  /** Trainings, each in an order of its own, whose weights are averaged. */
+  /** Trainings, each in a different order, whose weights are averaged. */
   readonly trainings: number
   /** Features kept. */
   readonly most: number

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ListName } from '../lang/tagger/lexicon.ts'
 import { readData } from '../text/read-data.ts'
 
-/** A phrase and the list it stands in. */
+/** A phrase and its list. */
 export type ListedPhrase = readonly [ListName, string]
 
 /** Folders of the npm packages the phrases come from. */

@@ -61,7 +61,7 @@ function toSequence(scene: Scene, sentence: AnnotatedSentence, emitMore: (at: nu
 }
 
 /**
- * Numbers the features seen at least `least` times and puts the numbers in the place of the hashes.
+ * Numbers the features seen at least `least` times and replaces the hashes by the numbers.
  *
  * @returns the hashes of the features kept, ascending, and the sequences with row numbers for features
  */

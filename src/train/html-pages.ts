@@ -81,7 +81,7 @@ export function labelBlocks(blocks: readonly Pick<PageBlock, 'text'>[], body: st
 
 const MAX_ROUNDS = 3
 
-/** Words of each block that stand in runs of four words which the body holds, runs from block to block included. */
+/** Words of each block in runs of four words that the body contains, including runs across blocks. */
 function countCovered(blocks: readonly (readonly string[])[], runs: ReadonlySet<string>): number[] {
   const tokens = blocks.flat()
   const covered = new Uint8Array(tokens.length)
@@ -111,7 +111,9 @@ export interface Measured {
   readonly f1: number
 }
 
-/** The benchmark's measure for one page: precision, recall and F1 over runs of four words, each counted as often as it stands. */
+/**
+ * The benchmark's measure for one page: precision, recall and F1 over runs of four words, counted with repetitions.
+ */
 export function measure(truth: string, found: string): Measured {
   return measureAgainst(truth)(tokensOf(found))
 }

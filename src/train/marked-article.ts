@@ -1,4 +1,4 @@
-/** A name in the text: UTF-16 range over the paragraph, one letter for the kind, and whom or what it names. */
+/** A name in the text: UTF-16 range over the paragraph, one letter for the kind, and the id of its entity. */
 export interface GoldName {
   readonly start: number
   readonly end: number
@@ -6,7 +6,7 @@ export interface GoldName {
   readonly id: string
 }
 
-/** A date in the text; `lo` and `hi` are days, absent where a reader cannot tell. */
+/** A date in the text; `lo` and `hi` are days, absent if a reader cannot determine them. */
 export interface GoldDate {
   readonly start: number
   readonly end: number

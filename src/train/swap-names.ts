@@ -31,7 +31,7 @@ function swapIn(sentence: AnnotatedSentence, makeName: MakeName, random: Random)
   }, sentence)
 }
 
-/** Puts `words` in the place of a name; the names after it move along. */
+/** Replaces a name by `words`; the names after it are shifted. */
 function replaceName(sentence: AnnotatedSentence, name: TokenSpan, words: readonly string[]): AnnotatedSentence {
   const { tokens, names } = sentence
   const shift = words.length - (name.last - name.first + 1)

@@ -175,7 +175,7 @@ function drawFeatures({ features, starts, labels }: Sequence, dropout: number, r
   return { rows, ends }
 }
 
-/** Moves the weights at `offset` along the slope; behind them lie their sums of squared slopes. */
+/** Moves the weights at `offset` along the gradient; the sums of squared gradients are stored after them. */
 function climb(cells: Float32Array, offset: number, slope: Float64Array, rate: number): void {
   const size = slope.length
   for (let i = 0; i < size; i += 1) {

@@ -69,7 +69,7 @@ function outlineAround({
   )?.name
 }
 
-/** Countries by their ISO codes: most towns of a country lie within its outlines, though not all of a coast. */
+/** Countries by ISO code: most towns of a country are within its outlines, though not all on a coast. */
 const SAMPLE = 60
 const countryOfCode = new Map(
   [...Map.groupBy(cities, ({ country }) => country)].flatMap(([code, of]): [string, string][] => {

@@ -69,7 +69,7 @@ function checkUnmentioned(register: Register, entities: readonly Entity[], sourc
     }))
 }
 
-/** The text of each source, with what an editor says of it, in lower case. */
+/** The text of each source, with an editor's corrections, in lower case. */
 function readPrinted(sources: readonly Source[]): string[] {
   return sources.map(({ text, metadata }) => {
     const credits = [
@@ -87,7 +87,7 @@ function isPrinted({ name, aliases, labels }: Register[number], printed: readonl
   return printed.some((text) => names.some((one) => text.includes(one)))
 }
 
-/** Finds quotations whose words do not stand in the passage that they are cited from. */
+/** Finds quotations whose words are not in the passage that they are cited from. */
 function checkQuotations(quotations: readonly Quotation[], textOf: (span: SpanInFile) => string): Finding[] {
   return quotations.flatMap(({ occurrences, speaker }) =>
     occurrences.flatMap(({ at, words }): Finding[] => {

@@ -7,7 +7,7 @@ import { relateFigures } from './relate-figures.ts'
 import { relateDatedEvents } from './relate-dated-events.ts'
 import { relateQuotations } from './relate-quotations.ts'
 
-/** Relates paragraphs; what stands in `[…]` was said, what stands in `<…>` is a number. */
+/** Relates paragraphs; `[…]` marks a quotation, `<…>` a number. */
 function caveat(paragraphs: readonly string[], mode: QuotationMention['mode'] = 'reported'): string[] {
   const plain = (text: string) => text.replaceAll(/[[\]<>]/g, '')
   const dossier = inventDossier([['2020-03-12', ...(paragraphs.map(plain) as [string])]])

@@ -84,7 +84,7 @@ function isSpoken(sentence: Sentence, { words, about }: ReadCaveat, { file, quot
   )
 }
 
-/** Where the claim stands: the opening of the sentence itself, else the whole sentence before, across paragraphs. */
+/** The place of the claim: the opening of the sentence itself, else the whole sentence before, across paragraphs. */
 function targetOf(sentence: Sentence, { about, within }: ReadCaveat, sentences: Sentences): SpanInFile | undefined {
   if (about === 'opening') return shift(sentence, within)
   const own = sentences.get(passageKey(sentence.file, sentence.passage))!

@@ -43,7 +43,7 @@ export function relateDates(
     .sort((a, b) => compare(a.key, b.key))
 }
 
-/** Of two tables about the same names and days, the key of the second has what it is of, else a number. */
+/** Of two tables about the same names and days, the key of the second has its subject, else a number. */
 function numberTables(tables: readonly FigureTable[]): FigureTable[] {
   const taken = new Set<string>()
   const order = ({ key, counted = '' }: FigureTable) => `${key} | ${counted}`

@@ -99,7 +99,7 @@ function spreadOf(reports: readonly TimedReport[]): number {
   return Math.max(...minutes) - Math.min(...minutes)
 }
 
-/** No two times of day lie farther apart than rounding explains. */
+/** No two times of day differ by more than rounding explains. */
 function areOneHour(reports: readonly TimedReport[]): boolean {
   const slackOf = (one: TimedReport) => (comparisonOf(one)?.clock.isRough(one.words) ? 2 * ROUNDED : ROUNDED)
   return reports.every((a) =>

@@ -3,8 +3,8 @@ import type { EntityKind } from '../../model/kind.ts'
 /*
  * Every string that the site shows, in English. A function takes what varies; counts come with their noun, as "12
  * sources" from `formatCount`, which takes plurals from `grammar`. A list of strings is one sentence with a link in it:
- * what stands before the link, the words of the link, what stands behind it. What the search page's script writes is in
- * `en-search.ts`, so that no other page loads it.
+ * the words before the link, the words of the link, the words after it. The texts of the search page's script are in
+ * `en-search.ts`, so that no other page loads them.
  */
 
 export const grammar = {
@@ -12,13 +12,13 @@ export const grammar = {
   plurals: { person: 'people' },
   and: 'and',
   or: 'or',
-  /** What names are sorted without. */
+  /** Ignored at the start of a name when names are sorted. */
   article: 'the ',
-  /** What parts the thousands of a number. */
+  /** Thousands separator. */
   thousands: ',',
 } as const
 
-/** How each kind of entity is called: one of it, and its index. */
+/** The name of each kind of entity: for one, and for its index. */
 export const kinds = {
   person: { one: 'Person', many: 'People' },
   organisation: { one: 'Organisation', many: 'Organisations' },
@@ -28,7 +28,7 @@ export const kinds = {
   object: { one: 'Object', many: 'Objects' },
 } as const satisfies Record<EntityKind, { readonly one: string; readonly many: string }>
 
-/** What stands on pages of every sort. */
+/** Texts of all pages. */
 export const page = {
   skip: 'Skip to the text',
   sections: 'Sections',
@@ -880,7 +880,7 @@ export const method = {
       work: 'a report, law, agreement or book',
       object: 'a ship, weapon or other thing with a name',
     },
-    date: ['on Friday', 'a date; its page or list says which day it was taken for, and why'],
+    date: ['on Friday', 'a date; its page or list says which day it means, and why'],
     figure: ['at least 40', 'a number of something; the figures page sets it beside those of other sources'],
     passage: 'the number of a passage; it links to the passage, for citing',
     certainties: {

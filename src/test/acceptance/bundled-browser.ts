@@ -41,7 +41,7 @@ function readVersion(): string {
   return version
 }
 
-/** Processes may do this at once: each fills a folder of its own, and the first to rename it into place wins. */
+/** Several processes may unpack at once: each uses its own folder, and the first to rename it into place wins. */
 function unpack(folder: string): void {
   mkdirSync(dirname(folder), { recursive: true })
   const own = mkdtempSync(`${folder}-`)

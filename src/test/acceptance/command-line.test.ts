@@ -18,7 +18,7 @@ function write(files: Record<string, string>): void {
   }
 }
 
-/** Every file of what is published, with its bytes. */
+/** Every published file, with its bytes. */
 const readPublished = () =>
   ['dist', 'content'].map((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -43,7 +43,7 @@ const targetsOf = (html: string): string[] => [
   ...Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => `#${id}`),
 ]
 
-/** What one source alone gives stands on the page of that source. */
+/** A statement of a single source is on the page of that source. */
 function expectAnchor(page: (path: string) => string, address: string): void {
   const fragment = address.split('#')[1]
   if (fragment !== undefined) expect(page(address)).toContain(` id="${fragment}"`)

@@ -85,7 +85,7 @@ function readAddress({ stdout, stderr }: ChildProcess): Promise<string> {
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const textOf = (selector = 'main') => page.$eval(selector, (found) => (found as HTMLElement).innerText)
 
-/** Where the page of a source stands, by words of its headline: no correction gives it another address. */
+/** The address of a source's page, by words of its headline; no correction changes it. */
 const addresses = new Map<string, string>()
 
 /** Opens a page by the words of its link in a list. */
@@ -107,7 +107,7 @@ async function findLink(list: string, words: string): Promise<string> {
   return href!
 }
 
-/** Presses the handle that stands in the element which holds these words. */
+/** Presses the handle in the element with these words. */
 async function pressHandle(selector: string, words: string): Promise<void> {
   await page.waitForSelector('.desk-handle')
   const handle = await page.evaluateHandle(
@@ -123,7 +123,7 @@ async function pressHandle(selector: string, words: string): Promise<void> {
   await page.waitForSelector('.desk-panel')
 }
 
-/** Fills a form of the panel, shows what it would write, writes it, and waits until the page is shown again. */
+/** Fills a form of the panel, previews and writes it, and waits until the page is reloaded. */
 async function fill(statement: string, title: string, values: Readonly<Record<string, string>>): Promise<string> {
   const form = await page.evaluateHandle(
     (wanted, named) => {
@@ -161,7 +161,7 @@ async function fill(statement: string, title: string, values: Readonly<Record<st
   await Promise.all([Promise.race([page.waitForNavigation({ waitUntil: 'load' }), refused]), write!.click()])
   await page.waitForSelector('.desk-panel .desk-written')
   expect(await page.$eval('.desk-written', (one) => one.textContent)).toMatch(/^(?:Written into|Taken out of) seeds\//)
-  /* Nothing else is opened: what was written is told, and the keyboard is at what goes on from there. */
+  /* Nothing else is opened: the panel says what was written, and the focus is on the next control. */
   expect(await page.$('.desk-panel details[open]')).toBeNull()
   expect(await page.evaluate(() => document.activeElement?.matches('.desk-next'))).toBe(true)
   return shown
@@ -381,7 +381,7 @@ test('another origin is refused though it has the token, and so is another name 
   expect(await statusOf({ cookie: `dossier-desk-${home.port}=guess` })).toBe(401)
 })
 
-/** Unlike fetch, this sends the host that is asked for. */
+/** Unlike fetch, this sends the given host. */
 function statusOf(headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
     request(new URL('/_desk/state.json', home), { headers }, ({ statusCode }) => resolve(statusCode!))

@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** The words of a command line, without their quotation marks. */
 const split = (line: string) => Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, word]) => quoted ?? word!)
 
-/** What a reader would have in the place of the examples' ids. */
+/** Replaces the ids of the examples by those of the dossier. */
 async function fillIn(line: string): Promise<string> {
   const [source] = JSON.parse(readFileSync(join(built, 'dist/data/sources.json'), 'utf8'))
   const asked = line.includes('4f2a1c')
@@ -45,8 +45,8 @@ async function fillIn(line: string): Promise<string> {
 
 const lines = listBlocks('sh').flatMap(({ text }) => text.match(/(?<=^npx dossier ).+$/gm) ?? [])
 /**
- * They have tests of their own: `verify.test.ts`, `desk.test.ts` for `dev`, which runs until it is ended, and
- * `analyse-seeds.test.ts` for what needs a bucket. What is built here is built.
+ * Tested elsewhere: `verify.test.ts`, `desk.test.ts` for `dev`, which runs until it is ended, and
+ * `analyse-seeds.test.ts` for commands that need a bucket. The dossier is built already.
  */
 const ELSEWHERE = new Set(['build', 'build --verify', 'dev'])
 const commands = [...new Set(lines)].filter((line) => !ELSEWHERE.has(line) && !line.includes('s3://'))

@@ -7,7 +7,7 @@ import { judgeTei } from '../../export/tei/judge-tei.fixture.ts'
 
 const { digests, originals } = inject('dossiers')
 
-/** The page itself; and what is known only when the page is there: the list of all files. */
+/** The page itself, and the list of all files, which is written after the page. */
 const NOT_EXPORTS = ['index.html', 'manifest.json']
 
 describe.each([

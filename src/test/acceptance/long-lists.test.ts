@@ -10,7 +10,7 @@ import { writeLongDossier } from './long-dossier.fixture.ts'
 import { addPages } from './make-dossier.ts'
 import { runHere } from './run-cli.ts'
 
-/** Each divided list: where its parts stand, what of their pages names an item, and the addresses of all items. */
+/** Each divided list: the paths of its parts, the selector of an item, and the addresses of all items. */
 const LISTS = [
   {
     name: 'sources',

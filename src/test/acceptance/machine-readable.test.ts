@@ -33,7 +33,7 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   GeoCoordinates: ['latitude', 'longitude'],
 }
 
-/** What is not schema.org's, with where it stands. */
+/** Terms that are not in schema.org, with their place. */
 function listFaults(value: unknown, at: string): string[] {
   if (Array.isArray(value))
     return value.length === 0 ? [`${at} is empty`] : value.flatMap((item) => listFaults(item, at))

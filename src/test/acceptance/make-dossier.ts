@@ -19,7 +19,7 @@ const OF_ITS_ARTICLES = /\/articles\/|\/pages$|\/register\/(?:corrections|review
 /**
  * Copies the repository's dossier into a temporary folder, so that a test can change and build it.
  *
- * @param articles folder whose articles stand in place of the repository's; then nothing was published before
+ * @param articles folder with other articles instead of the repository's; then nothing was published before
  */
 export function makeDossier(articles?: string): string {
   const root = mkdtempSync(join(tmpdir(), 'dossier-'))
@@ -38,9 +38,9 @@ export function makeDossier(articles?: string): string {
 }
 
 /**
- * Copies a dossier that was built, with what the next build takes from the last one, so that a test can change it.
+ * Copies a built dossier with everything that the next build reuses, so that a test can change it.
  *
- * @param nest folder that the copy lies in
+ * @param nest parent folder of the copy
  */
 export function copyBuilt(built: string, nest: string = tmpdir()): string {
   const root = mkdtempSync(join(nest, 'dossier-'))

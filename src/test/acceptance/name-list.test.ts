@@ -29,7 +29,7 @@ afterAll(async () => {
   await site?.close()
 })
 
-/** Pastes a list and gives what is told and the rows: name, where, other spellings, who it may be. */
+/** Pastes a list and returns the summary and the rows: name, place, other spellings, possible names. */
 async function lookUp(list: string): Promise<{ told: string; rows: Map<string, string[]> }> {
   await page.$eval('#name-list textarea', (box, text) => (box.value = text), list)
   await page.$eval('#name-list output', (output) => (output.value = ''))

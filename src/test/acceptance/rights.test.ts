@@ -11,7 +11,7 @@ let before: string
 let files: [string, string][]
 
 beforeAll(async () => {
-  /* The site that stands there shows every word, and the next build takes pages from it. */
+  /* The site that is already there shows every word, and the next build takes pages from it. */
   root = copyBuilt(inject('dossiers').digests)
   before = readFileSync(join(root, 'content/permalinks.json'), 'utf8')
   for (const [name, rights] of Object.entries(WITHHELD)) {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 const SETTINGS = { encoding: 'utf8', maxBuffer: 1 << 28 } as const
 
-/** Runs the command line as a person would, in a process of its own. */
+/** Runs the command line in a separate process, as a user would. */
 export function runCli(...args: string[]): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], SETTINGS)
   return { code: status, stdout, stderr }
@@ -36,9 +36,9 @@ export async function runHere(...args: string[]): Promise<Printed> {
 }
 
 /**
- * Builds a dossier in a process of its own, while the caller does something else.
+ * Builds a dossier in a separate process, while the caller does something else.
  *
- * @throws Error with what the command printed, when it fails
+ * @throws Error with the output of the command if it fails
  */
 export function buildInBackground(root: string): Promise<void> {
   return new Promise((resolve, reject) =>

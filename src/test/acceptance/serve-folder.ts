@@ -10,10 +10,10 @@ export interface ServedFolder {
 }
 
 /**
- * Serves a folder as a static host does, on a free port of the loopback interface. Where a file has its compressed form
+ * Serves a folder as a static host does, on a free port of the loopback interface. If a file has a compressed form
  * beside it, as `index.html.gz`, that is sent.
  *
- * @param base the path that the folder stands at on its host, as `/harbour`
+ * @param base the path of the folder on its host, as `/harbour`
  * @param headers sent with every answer
  */
 export async function serveFolder(

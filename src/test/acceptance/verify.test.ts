@@ -6,7 +6,7 @@ import { hashFolder } from '../trust/hash-folder.ts'
 import { copyBuilt } from './make-dossier.ts'
 import { runHere } from './run-cli.ts'
 
-/** On another file system than the package where there is one: a dossier may lie on any disk. */
+/** On another file system than the package if there is one, because a dossier may be on any disk. */
 const root = copyBuilt(inject('dossiers').search, existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 /*
- * What is known of a language is in its pack: the stages and the code around the packs hold no words of one. Stage 1 reads
- * what programs write around articles, in many languages and before the language of a text is known: from one list.
+ * Words of a language are in its pack: the stages and the code around the packs contain none. Stage 1 reads the
+ * labels of web pages and programs in many languages, before the language of a text is known: from one list.
  */
 
 const SRC = fileURLToPath(new URL('../../', import.meta.url))

@@ -7,7 +7,10 @@ import { Visitor } from 'rolldown/utils'
 import { expect, test } from 'vitest'
 
 const SRC = fileURLToPath(new URL('../..', import.meta.url))
-/** What the site says stands in `site/text` by the part of the page it is said on, so its names are those of the parts. */
+/**
+ * The texts of the site are in `site/text` by the part of the page that shows them, so its names are those of the
+ * parts.
+ */
 const isProgram = (file: string) =>
   file.endsWith('.ts') && !/\.(?:test|bench|fixture|d)\.ts$/.test(file) && !/^(?:test|site\/text)\//.test(file)
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(isProgram).toSorted()
@@ -16,7 +19,7 @@ const parsed = files.map((file) => ({ file, program: parseAst(readFileSync(SRC +
 /** Names that a framework, or the interface of a language pack, gives a meaning in every file that exports them. */
 const GIVEN = new Set(['pack', 'GET', 'getStaticPaths', 'default', 'collections'])
 
-/** The names that a file declares and exports; what it only passes on is not its own. */
+/** The names that a file declares and exports, without re-exports. */
 function exportedNames({ body }: ESTree.Program): string[] {
   return body.flatMap((statement) => {
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : null
@@ -46,7 +49,7 @@ function enumLists(program: ESTree.Program): string[] {
   return found
 }
 
-/** Entries of a list that stand in it more than once, with the files they stand in. */
+/** Entries that occur in a list more than once, with their files. */
 function repeated(read: (program: ESTree.Program) => string[]): Record<string, string[]> {
   const pairs = parsed.flatMap(({ file, program }) => read(program).map((name) => ({ name, file })))
   const groups = [...Map.groupBy(pairs, ({ name }) => name)].filter(([, of]) => of.length > 1)

@@ -10,7 +10,7 @@ export interface Agreement {
 /** Names sentence by sentence. */
 type Names = readonly (readonly TokenSpan[])[]
 
-/** Counts the names found with exact bounds and type, and `untyped` those with exact bounds whatever the type. */
+/** Counts the names found with exact bounds and type, and as `untyped` those with exact bounds and any type. */
 export function countAgreement(found: Names, wanted: Names) {
   const typed = (type: NameType): Agreement => count(found, wanted, type)
   return {

@@ -87,7 +87,7 @@ function startCold(root: string): void {
   writeSeeds(inventCorpus(count), root)
 }
 
-/** Each run adds a line of its own. */
+/** Each run adds another line. */
 function changeArticle(root: string): void {
   const articles = join(root, 'seeds/articles')
   const file = join(articles, readdirSync(articles).sort()[Math.floor(count / 2)]!)

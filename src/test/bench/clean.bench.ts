@@ -48,7 +48,7 @@ function readEntity(whole: string, name: string): string {
   return String.fromCodePoint(/^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
 }
 
-/** Every run of four words, with how often it stands in the text. */
+/** Every run of four words, with its number of occurrences in the text. */
 function countRuns(text: string): Map<string, number> {
   const words = wordsOf(text.toLowerCase())
   const runs = new Map<string, number>()

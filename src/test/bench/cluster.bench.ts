@@ -40,7 +40,7 @@ interface Task {
   readonly state: string
 }
 
-/** The tasks of a job as the engine tells them, the newest state of each. */
+/** The tasks of a job as the scheduler reports them, the newest state of each. */
 function listTasks({ env }: Cluster, job: string): Task[] {
   const args = ['--noheader', '--array', '--states=all', `--job=${job}`, '--format=%i %T']
   const lines = execFileSync('squeue', args, { env, encoding: 'utf8' }).trim().split('\n')

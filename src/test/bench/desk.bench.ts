@@ -72,7 +72,7 @@ async function time(what: string, page: Page, save: (round: number) => void): Pr
     const began = performance.now()
     save(round)
     await reloaded
-    /* The first one warms up what is compiled when it is used. */
+    /* The first one warms up code that is compiled when it is first used. */
     if (round > 0) times.push(performance.now() - began)
     await wait(PAUSE)
   }

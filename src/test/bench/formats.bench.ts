@@ -7,8 +7,8 @@ import { extractInWorkers } from '../../pipeline/extract-in-workers.ts'
 import { HEAP_THRIFT } from '../../publish/render/run-node.ts'
 
 /**
- * What reading costs: `npm run bench:formats` makes a web archive of 200 MB, a PDF of 120 pages and 100 web pages, reads
- * each in a process of its own, and prints processor seconds and the largest memory beside what they may be.
+ * Cost of reading: `npm run bench:formats` makes a web archive of 200 MB, a PDF of 120 pages and 100 web pages, reads
+ * each in a separate process, and prints processor seconds and peak memory with their limits.
  */
 const MEGABYTE = 1e6
 const WARC_BYTES = 200 * MEGABYTE
@@ -84,7 +84,9 @@ function makePdf(): Buffer {
   return Buffer.from(`${text}xref\n0 ${objects.length + 1}\n${table}\n${trailer}`, 'latin1')
 }
 
-/** Reads files in a process of its own, whose memory nothing else shares; one file by itself in a thread, as a build does. */
+/**
+ * Reads files in a separate process, so that no other memory is measured; a single file in a thread, as a build does.
+ */
 function measureReading(root: string, format: string, files: readonly string[]): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const child = fork(import.meta.filename, [root, format, ...files], { execArgv: [HEAP_THRIFT] })

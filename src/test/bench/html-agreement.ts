@@ -3,7 +3,7 @@ import type { Seed } from '../../model/source.ts'
 import { layOutText } from '../../pipeline/1-read/formats/text.ts'
 import { analyseSeed } from '../../pipeline/analyse-in-workers.ts'
 
-/** What is looked for in two texts of one article. */
+/** The findings compared in two texts of one article. */
 export type Found = Readonly<Record<'names' | 'dates' | 'quotations', readonly string[]>>
 
 const settings = dossierSettings.parse({ title: 'Bench', description: 'Bench' })
@@ -36,7 +36,7 @@ export function findIn(paragraphs: readonly string[]): Found {
   }
 }
 
-/** F1 of two lists in which an item may stand several times, added up over pages. */
+/** F1 of two lists with repeated items, summed over pages. */
 export class Agreement {
   #shared = 0
   #both = 0

@@ -10,8 +10,8 @@ import { describeBlocksOf, labelBlocks, measure, readLabelledPages } from '../..
 import { Agreement, findIn } from './html-agreement.ts'
 
 /**
- * Ten-fold cross-validation of the classifier of blocks: `npm run bench:html -- FOLDER`, or with `HTML_PAGES=FOLDER`. Then
- * how far what is found in the text that was taken out agrees with what is found in the true body.
+ * Ten-fold cross-validation of the block classifier: `npm run bench:html -- FOLDER`, or with `HTML_PAGES=FOLDER`.
+ * Then the agreement of findings in the extracted text with findings in the true body.
  */
 const folder = process.argv[2] ?? process.env['HTML_PAGES']
 if (folder === undefined)
@@ -55,7 +55,7 @@ process.stdout.write(
 printAddresses()
 printAgreement()
 
-/** Two addresses are one page's whatever their scheme, query, closing slash and leading "www.", "m." or "amp.". */
+/** Two addresses are of one page regardless of scheme, query, final slash and leading "www.", "m." or "amp.". */
 function plainAddress(address: string): string {
   const { hostname, pathname } = new URL(address)
   return `${hostname.replace(/^(?:www|m|amp)\./, '')}${pathname.replace(/\/$/, '')}`.toLowerCase()

@@ -1,6 +1,6 @@
 import { readStories, scoreStories } from './invented-stories.ts'
 
-/** How much of what invented stories differ in is found, and what is wrongly said: `npm run bench:invented [-- FOLDER]`. */
+/** Recall and false positives of differences in invented stories: `npm run bench:invented [-- FOLDER]`. */
 const folder = process.argv[2] ?? new URL('stories', import.meta.url).pathname
 const score = await scoreStories(readStories(folder))
 console.log(score.wrong.map((one) => `wrong: ${one}`).join('\n'))

@@ -9,8 +9,8 @@ import { buildDossier } from '../../pipeline/build-dossier.ts'
 import { seedRange } from '../../text/ranges.ts'
 
 /*
- * Invented stories, each told by several outlets. `{dead:nine}` marks what is said of one thing; the head of the file
- * lists the things on which the outlets differ and the acts that one reports and another denies.
+ * Invented stories, each reported by several outlets. `{dead:nine}` marks a statement about one thing; the head of
+ * the file lists the things on which the outlets differ and the acts that one reports and another denies.
  */
 
 /** Words of an article that are marked with the thing they are about. */
@@ -78,7 +78,7 @@ function readArticle(article: string) {
   return { name, date, text: text + article.slice(read), marks }
 }
 
-/** Builds each story as a dossier of its own and counts what is right. */
+/** Builds each story as a separate dossier and counts what is right. */
 export async function scoreStories(stories: readonly Story[]): Promise<StoryScore> {
   const score: StoryScore = {
     shown: 0,

@@ -49,7 +49,7 @@ function measureAccuracy(name: string, corpus: Corpus): Record<string, string> {
   }
 }
 
-/** Tokens a second of processor time, by a tagger that has seen none of the words yet. */
+/** Tokens per second of processor time, by a tagger that has not seen any of the words yet. */
 function measureSpeed(corpus: Corpus): number {
   const start = process.cpuUsage()
   tagCorpus(corpus)

@@ -105,7 +105,7 @@ function printSpeed(): void {
   }
 }
 
-/** In a process of its own, whose memory nothing else has touched. */
+/** In a separate process, whose memory nothing else has used. */
 async function printMemory(copies: string): Promise<void> {
   const seeds = [...copies].flatMap(readSeeds)
   await analyseInWorkers(seeds, context, () => {})

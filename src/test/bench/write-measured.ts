@@ -9,7 +9,7 @@ export interface Measured {
   /** The corpus. */
   readonly texts: string
   readonly command: string
-  /** In percent: of what is marked, how much is right; of what is there, how much is marked right. */
+  /** In percent: precision and recall. */
   readonly precision: number
   readonly recall: number
   /** How many there are in the corpus. */

@@ -9,8 +9,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Every rule of WCAG 2.2 AA, and axe's own advice. */
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /**
- * The screens on which axe is asked, and its rules or sets of rules there: a theme changes nothing but colours, and a
- * narrow screen what is shown at all and how close links come. Colours are asked there only of what it alone shows.
+ * The screens on which axe runs, with its rules or rule sets there: a theme changes only colours, and a narrow screen
+ * what is visible and how close links are. Colours are checked there only in elements that no other screen shows.
  */
 const SCREENS = [
   { name: 'light', theme: 'light', isNarrow: false, rules: ALL },
@@ -31,7 +31,7 @@ const WATCH_SHIFTS = `window.shifted = 0; new PerformanceObserver((list) => { fo
 
 const isPlainLatin = (font: string) => font.includes('-latin-wght-')
 
-/** Finds what is pressed and is smaller than a finger; links within a sentence are as high as its lines. */
+/** Finds targets smaller than a finger; links within a sentence are as high as its lines. */
 const FIND_SMALL = `(least) => {
   const isInSentence = (element) =>
     element.closest('.passage, blockquote, svg, .unseen') ||
@@ -125,9 +125,9 @@ function watchPage(
 }
 
 /**
- * Without `preload`, which fetches stylesheets again for a rule that is not asked for.
+ * Without `preload`, which fetches stylesheets again for a rule that is not used.
  *
- * @param within an expression for the elements that are looked at
+ * @param within an expression for the elements to check
  */
 async function askAxe(page: Page, runOnly: readonly string[], within = '[document]'): Promise<string[]> {
   const options = JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false })

@@ -2,8 +2,8 @@ import { HtmlValidate } from 'html-validate'
 import type { Breach, SitePage } from './site-page.ts'
 
 /**
- * The rules of html-validate without what is a matter of taste. A heading may be named by its words alone, without the
- * link to its passage.
+ * The rules of html-validate without matters of taste. A heading may be named by its words alone, without the link to
+ * its passage.
  */
 const validator = new HtmlValidate({
   root: true,

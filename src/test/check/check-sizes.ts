@@ -39,7 +39,7 @@ export function measurePage(folder: string, { path, html }: SitePage, base = '/'
 
 const IMPORT = /\b(?:from|import)"(\.[^"]+)"/g
 
-/** Scripts with all that they import, each once; what is imported only when it is needed does not count. */
+/** Scripts with all their imports, each once; dynamic imports do not count. */
 function listImports(files: readonly string[]): string[] {
   const all = new Set(files)
   for (const file of all)

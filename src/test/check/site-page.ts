@@ -8,7 +8,7 @@ export interface SitePage {
   readonly html: string
 }
 
-/** What is wrong with a page. */
+/** A violation on a page. */
 export interface Breach {
   readonly page: string
   /** Permanent name, as `page/link`. */
@@ -27,7 +27,7 @@ export function listPages(folder: string): SitePage[] {
     }))
 }
 
-/** Sections whose lists are made by one template; a page of each differs by what is known of its kind. */
+/** Sections whose lists come from one template; their pages differ by kind. */
 const ENTITIES = ['people', 'organisations', 'places', 'events', 'works']
 
 /** The first pages of each kind: of one template, and as deep in their section. */

@@ -31,7 +31,7 @@ function findChecker(): string {
   return jar
 }
 
-/** The errors of pages; a warning is none. */
+/** The errors of pages, without warnings. */
 function check(jar: string, pages: readonly string[]): Message[] {
   const args = ['-Xss4m', '-jar', jar, '--errors-only', '--format', 'json', ...pages]
   const { stderr, error } = spawnSync('java', args, { encoding: 'utf8', maxBuffer: 2 ** 28 })

@@ -23,7 +23,7 @@ const vale = { kind: 'name', at: { exact: 'Marta Vale' } }
 const line = { kind: 'line', at: { exact: 'Marta Vale left Northport' } }
 const publisher = { kind: 'metadata', field: 'publisher', value: 'Herald' }
 const reason = 'Looked up.'
-/** A correction that fits stands last in every list: no problem of another loses it. */
+/** A valid correction is last in every list: no problem of another hides it. */
 const good = { kind: 'name', at: { exact: 'Hugo Brandt' }, type: 'organisation', reason }
 
 const ROWS: [title: string, corrections: object[], line: number, rule: string, told: RegExp][] = [

@@ -9,7 +9,7 @@ import { buildDossier } from '../../pipeline/build-dossier.ts'
 const SETTINGS = 'title: Harbour\ndescription: Invented.\n'
 
 /**
- * Builds a dossier of these files, which nothing of remains.
+ * Builds a dossier of these files in a temporary folder and removes it.
  *
  * @param files by path within `seeds/`; an article is `articles/a.txt`
  * @param record the permalinks of an earlier build

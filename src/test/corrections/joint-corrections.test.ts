@@ -221,7 +221,7 @@ describe('no correction changes a statement that it does not name', () => {
         expect(edits.length).toBeGreaterThan(0)
         const meet = (one: readonly SpanInFile[], other: readonly SpanInFile[]) =>
           one.some((a) => other.some((b) => meets(a, b)))
-        /** What is said of a report is said of all reports of its event, and so for figures and articles. */
+        /** A correction of a report holds for all reports of its event, and likewise for figures and articles. */
         const named = (kind: string) => {
           const places = edits.filter((one) => one.kind === kind).flatMap((one) => one.places)
           const before = statementsOf(plain).filter((one) => one.kind === kind && meet(one.places, places))

@@ -15,16 +15,16 @@ import { join } from 'node:path'
 import { pathOf, readText } from './package-files.ts'
 
 /*
- * `npm run check:package`: what people install, from tarballs in empty folders. The tutorial is walked through as it
- * stands, and somebody's own Starlight site (`packages/test-site`) is type-checked and built with a dossier in it. Takes
- * minutes and asks the registry for packages, so it is no part of `npm test`.
+ * `npm run check:package`: installs the tarballs in empty folders, as users do. Runs the commands of the tutorial,
+ * and type-checks and builds a Starlight site (`packages/test-site`) with a dossier in it. Takes minutes and needs
+ * the registry, so it is not part of `npm test`.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-package-'))
 const SITE = join(folder, 'site')
 const HOST = join(folder, 'host.git')
 
-/** Whoever walks through has a name, and the host of the tutorial is a folder here. */
+/** Git needs a user, and the tutorial's host is a folder here. */
 const WALKER = {
   ASTRO_TELEMETRY_DISABLED: '1',
   npm_config_audit: 'false',
@@ -38,7 +38,10 @@ const WALKER = {
   GIT_CONFIG_VALUE_0: 'https://github.com/your-name/my-dossier.git',
 }
 
-/** Runs a script in a folder and says how long it took; what it prints is shown when it fails. @returns the folder it ends in */
+/**
+ * Runs a script in a folder and prints how long it took; its output is shown if it fails. @returns the folder it ends
+ * in
+ */
 function run(cwd: string, script: string): string {
   const begun = performance.now()
   const end = join(folder, 'end')

@@ -33,7 +33,7 @@ function isUsed(name: string): boolean {
   return isRun || imported.has(name) || isNeededByUsed(name)
 }
 
-/** Types of what is imported, and what an imported package asks for beside itself. */
+/** Types of imported packages, and peer dependencies of imported packages. */
 function isNeededByUsed(name: string): boolean {
   if (name.startsWith('@types/')) return name === '@types/node' || imported.has(name.slice(7))
   return [...imported].some((one) => lock.packages[`node_modules/${one}`]?.peerDependencies?.[name] !== undefined)

@@ -6,11 +6,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { parse } from 'yaml'
 import { pathOf } from './package-files.ts'
 
-/* The steps of the workflows that `create-dossier` writes run in a real git repository, with stand-ins for npm and hosts. */
+/*
+ * Runs the steps of the workflows that `create-dossier` writes in a real git repository, with fakes for npm and
+ * hosts.
+ */
 
 const TEMPLATE = pathOf('packages/create-dossier/template')
 
-/** Stand-in for npx: `build` writes, `diff` tells what it was given, and all are noted. */
+/** A fake npx: `build` writes, `diff` prints its arguments, and all calls are recorded. */
 const NPX = `#!/usr/bin/env bash
 echo "$*" >> "$CALLS"
 case "$2" in
@@ -23,7 +26,7 @@ const NOTE = '#!/usr/bin/env bash\necho "$(basename "$0") $*" >> "$CALLS"\n'
 /** The workflows need git, which somebody who unpacked an archive may not have. */
 const hasGit = spawnSync('git', ['--version']).status === 0
 
-/** Nothing of this machine's settings for git. */
+/** Ignores this machine's git configuration. */
 const GIT = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
 
 let start: string

@@ -160,7 +160,7 @@ describe('a document', () => {
   })
 })
 
-/** A quotation that stands in its passage, or is cited from one that the source lacks; stage 3 makes none of these. */
+/** A quotation in its passage, or cited from one that the source does not have; stage 3 makes none of the latter. */
 const cited: Readonly<Record<string, Examples<number>>> = {
   'contradiction/quotation-not-in-passage': { hit: 7, miss: 0 },
 }

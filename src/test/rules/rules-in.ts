@@ -1,4 +1,4 @@
-/** Names of rules in any part of what the pipeline made: of a source, of findings, of a whole dossier. */
+/** Names of rules in any result of the pipeline: a source, findings, a whole dossier. */
 export function rulesIn(value: unknown, rules = new Set<string>()): Set<string> {
   if (typeof value !== 'object' || value === null) return rules
   for (const [field, part] of Object.entries(value)) {

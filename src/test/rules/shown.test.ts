@@ -14,7 +14,7 @@ import { describeRules } from '../../pipeline/describe-rules.ts'
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
 const INVENTED = join(REPOSITORY, 'src/test/acceptance/search-dossier')
 
-/** A field of an entry, with where it stands: `sources.facts`. */
+/** A field of an entry, with its path: `sources.facts`. */
 interface Part {
   readonly path: string
   readonly value: Readonly<Record<string, unknown>>

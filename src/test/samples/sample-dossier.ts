@@ -67,7 +67,7 @@ export function sampleQuotation(file: string, words: string, speakerWords: strin
   }
 }
 
-/** A dated event told by a whole passage of a file, for tests. */
+/** A dated event reported by a whole passage of a file, for tests. */
 export function sampleDatedEvent(file: string, passage: number, lo: string, length: number): DatedEvent {
   const sentence = { file, passage, start: 0, end: length }
   return {

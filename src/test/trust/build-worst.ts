@@ -10,10 +10,10 @@ const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 /** What a build of one file cost, from the command line on. */
 export interface Cost {
   readonly code: number | null
-  /** Rules of what was told. */
+  /** Rules of the reported problems. */
   readonly rules: readonly string[]
   readonly seconds: number
-  /** Most memory that all its processes held at once, in megabytes; absent where the system does not tell. */
+  /** Peak memory of all its processes, in megabytes; absent if the system does not report it. */
   readonly megabytes?: number
 }
 
@@ -52,7 +52,7 @@ function rulesIn(output: string): string[] {
   return [...new Set(problems.map(({ rule }) => rule))]
 }
 
-/** Kilobytes that a process and those it started hold; 0 where `/proc` does not tell. */
+/** Kilobytes of a process and its children; 0 if `/proc` does not report it. */
 function memoryOf(pid: number): number {
   try {
     const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)

@@ -32,7 +32,7 @@ function nameCanary(): string {
 
 /**
  * Writes a text into every position of a file, reads the file by our reader and by both compilers, renders it, and
- * tells every harm that was done.
+ * returns every harm done.
  *
  * @param template the text, with CANARY where it would run
  */

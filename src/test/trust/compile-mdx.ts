@@ -15,7 +15,7 @@ interface Props {
 const wordsOf = (node: unknown): string =>
   Array.isArray(node) ? node.map(wordsOf).join('') : typeof node === 'string' ? node : ''
 
-/** A runtime that keeps the words of what it is given, and forgets the elements. */
+/** A runtime that keeps the words of its input and drops the elements. */
 function makeRuntime(passages: string[]) {
   const render = (type: unknown, props: Props) => (typeof type === 'function' ? type(props) : wordsOf(props.children))
   const words = ({ children }: Props) => wordsOf(children)

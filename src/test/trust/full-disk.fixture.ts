@@ -14,7 +14,7 @@ const FREE = [0, 16, 64, 256, 512, 1024, 2048, 3072, 4096]
 /** What builds on a full disk came to. */
 export interface FullDisk {
   readonly builds: number
-  /** Builds that were refused, by the rule of what they told. */
+  /** Builds that were refused, by the rule of their problem. */
   readonly refusals: Readonly<Record<string, number>>
   /** Builds after which something published, or a person's file, was another. */
   readonly changed: number

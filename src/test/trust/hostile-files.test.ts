@@ -17,7 +17,7 @@ afterAll(() => rmSync(nest, { recursive: true }))
 
 const root = join(nest, 'dossier')
 
-/** Builds the dossier of hostile files in a process of its own, and tells what became of it. */
+/** Builds the dossier of hostile files in a separate process, and returns its result. */
 function build() {
   const env = { ...process.env, CANARY: join(nest, 'canary') }
   const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', '--root', root, '--json'], {

@@ -51,7 +51,7 @@ interface Tally {
   missing: number
 }
 
-/** Compares what is published with the two states that are whole. */
+/** Compares the published files with the two complete states. */
 function look(tally: Tally, before: readonly string[], after: readonly string[]): void {
   const now = state()
   const isWhole = now.every((hash, index) => hash === before[index] || hash === after[index])

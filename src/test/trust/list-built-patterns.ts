@@ -1,6 +1,6 @@
 import type { SourcePattern } from './list-patterns.ts'
 
-/** Where in the program a call stands, out of a stack: its file in `src/` and the line. */
+/** The place of a call in the program, from a stack trace: its file in `src/` and the line. */
 const PLACE = /\/src\/((?:pipeline|lang|text|markup|publish)\/[^:)]{1,200}:\d+)/
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseAst } from 'rolldown/parseAst'
 import { Visitor } from 'rolldown/utils'
 
-/** A regular expression of the source code, and where it stands. */
+/** A regular expression of the source code, and its place. */
 export interface SourcePattern {
   /** File and line. */
   readonly at: string

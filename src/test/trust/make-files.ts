@@ -26,7 +26,7 @@ const bytes = (...values: number[]) => new Uint8Array(values)
 const CODE = "require('fs').writeFileSync(process.env.CANARY || '/tmp/dossier-canary', '')"
 const front = (opening: string) => `${opening}\n{ title: ${CODE} }\n---\n\n${WORDS} ${opening}\n`
 
-/** Files that someone could put among the clippings, each with what must become of it. */
+/** Files that someone could put among the seeds, each with the expected result. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
   { path: 'articles/asterisks.txt', content: `${'*'.repeat(20_000)}\n\n${article('Asterisks')}` },
   {

@@ -36,7 +36,7 @@ const patterns = [...new Map([...found, ...built].map((one) => [`${one.source}/$
 const PROOF = { checker: 'automaton', timeout: 20_000, maxNFASize: 1_000_000, maxPatternSize: 100_000 } as const
 const TRIAL = { checker: 'fuzz', timeout: 60_000 } as const
 
-/** The checker knows neither the flag that tells places nor one name for two groups, and neither changes the time. */
+/** The checker does not support the `d` flag or duplicate group names; neither changes the time. */
 function judge({ source, flags }: SourcePattern) {
   const known = [source.replaceAll(/\(\?<\w+>/g, '('), flags.replace('d', '')] as const
   const proof = checkSync(...known, PROOF)

@@ -3,7 +3,7 @@ import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
 const entity = (...children: Inline[]): Inline => ({ tag: 'Entity', attributes: { to: 'bbbbbbbb' }, children })
 const quote = (...children: Inline[]): Inline => ({ tag: 'Quote', attributes: { by: 'bbbbbbbb' }, children })
 
-/** Every place of the running text in which words of a seed can stand. */
+/** Every place of the running text that can contain words of a seed. */
 const POSITIONS: Readonly<Record<string, (text: string) => Inline[]>> = {
   paragraph: (text) => [{ text }],
   'begin of a paragraph': (text) => [{ text: `${text} said Vale` }],
@@ -27,7 +27,7 @@ export function placeInPassages(text: string): MarkedPassage[] {
   return Object.values(POSITIONS).map((place, index) => ({ id: `p-${LETTERS[index]!.repeat(6)}`, words: place(text) }))
 }
 
-/** Front matter with the text in every place in which metadata, names, titles and file names stand. */
+/** Front matter with the text in every place that can contain metadata, names, titles and file names. */
 export function placeInFrontMatter(text: string): object {
   return {
     id: 'bbbbbbbb',

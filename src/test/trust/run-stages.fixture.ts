@@ -11,7 +11,7 @@ import { composeDossier } from '../../pipeline/7-compose/compose-dossier.ts'
 /** Milliseconds of processor time that each part of the pipeline takes. */
 export type StageTimes = Readonly<Record<'analyse' | 'resolve' | 'relate' | 'address' | 'compose', number>>
 
-/** Runs stages 2 to 7 over one text and tells what each costs. Processor time, so that what else the machine does counts little. */
+/** Runs stages 2 to 7 over one text and returns the processor time of each, which depends little on other load. */
 export function timeStages(text: string): StageTimes {
   const times = { analyse: 0, resolve: 0, relate: 0, address: 0, compose: 0 }
   const time = <T>(stage: keyof StageTimes, run: () => T): T => {

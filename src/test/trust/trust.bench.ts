@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** Prints a figure, and fails the bench when it is not what it must be. */
+/** Prints a value, and fails the bench if it is not the expected one. */
 function report(line: string, isRight: boolean): void {
   console.log(line)
   if (!isRight) process.exitCode = 1

@@ -15,7 +15,7 @@ export interface Watched {
   readonly foreign: readonly string[]
 }
 
-/** Opens pages of a rendered site in a browser, under the headers of `_headers`, and tells what they did. */
+/** Opens pages of a rendered site in a browser, under the headers of `_headers`, and returns what they did. */
 export async function watchPages(
   folder: string,
   browser: Browser,

@@ -47,23 +47,23 @@ export interface FigureReading {
   readonly sites: ReadonlySet<string>
 }
 
-/** A row of the ledger with what decides its table. */
+/** A row of a figures table, with the fields that decide its table. */
 export interface FigureStatement extends FigureReading {
   /** Its source gives no other number for this: all its statements of the quantity can be one. */
   readonly isOnly: boolean
-  /** Its source gives no other number of this thing, whatever it says of it. */
+  /** Its source gives no other number of the thing counted, with any measure. */
   readonly isOnlyOfThing: boolean
   /** The first statement of this quantity in its source, in the headline or the first sentences. */
   readonly isLeading: boolean
   /** ISO weekday that its source dates a figure to first. */
   readonly leadDay: number | undefined
-  /** Other numbers of its sentence, with what they count: equal ones in two sources show one subject. */
+  /** Other numbers of its sentence, with the things they count: equal ones in two sources show one subject. */
   readonly anchors: ReadonlySet<string>
 }
 
 const PERSONAL = new Set(['age', 'fall', 'sentence'])
 
-/** A figure about one person, whatever the time and place. */
+/** A figure about one person, at any time and place. */
 export function isPersonal(quantity: string): boolean {
   return PERSONAL.has(quantity)
 }
@@ -82,7 +82,7 @@ export function keyInSource({ row, quantity, head, qualifiers, scope, persons, i
   return `${quantity} ${row.unit} ${what} ${scope.time ?? ''} ${[...scope.cues].sort().join(' ')} ${row.at.file}`
 }
 
-/** Equal for what one source says of one thing, whatever it says of it. */
+/** Equal for all statements of one source about one thing. */
 export function thingInSource({ row, head }: FigureReading): string {
   return `${row.unit} ${head} ${row.at.file}`
 }

@@ -19,8 +19,9 @@ export interface LikelyDifference {
 }
 
 /**
- * Finds pairs of figures from two tables that may differ, for a person to decide. Of what a story counts, the pair with the
- * most similar wording is listed, so that nobody is asked twice about one thing.
+ * Finds pairs of figures from two tables that may differ, for a person to decide. Of each quantity of a story, only
+ * the pair with the
+ * most similar wording is listed, so that there is one question about it.
  *
  * @returns the pairs of each table that has some
  */

@@ -14,7 +14,7 @@ import { scoreDossier } from './score.ts'
 const NO_CACHE = { read: () => undefined, write: () => {}, sweep: () => {} }
 const folder = join(import.meta.dirname, 'kinds')
 
-/** The texts of a file, each headed by a line "== what it is about". */
+/** The texts of a file, each under a line "== subject". */
 function readKinds(file: string): [title: string, marked: string][] {
   const parts = readFileSync(join(folder, file), 'utf8').split(/^== /m).slice(1)
   return parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)])

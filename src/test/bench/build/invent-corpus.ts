@@ -43,7 +43,7 @@ const MONTHS = 'January February March April May June July August September Octo
 /** The first day, 2014-01-01, in days since 1970. */
 const START = 16_071
 
-/** What several articles tell: who said what, how much of what, and when. */
+/** The content of several articles: who said what, the figures, and when. */
 interface Story {
   readonly day: number
   readonly words: readonly string[]

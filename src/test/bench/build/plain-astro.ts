@@ -93,7 +93,7 @@ const { Content } = await render(entry)
 /** What builds it, in its folder. */
 export const BUILD_PLAIN = ['sh', '-c', 'node_modules/.bin/astro build && node_modules/.bin/pagefind --site dist']
 
-/** Writes the yardstick into a folder and installs what it needs from the registry of npm. */
+/** Writes the site for comparison into a folder and installs its packages from the npm registry. */
 export function installPlain(folder: string): void {
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })

@@ -4,7 +4,7 @@ import { availableParallelism, hostname, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** A cluster of this one machine, whose files all lie in one folder. */
+/** A cluster of this one machine, with all its files in one folder. */
 export interface Cluster {
   /** What its commands need in their environment. */
   readonly env: NodeJS.ProcessEnv

@@ -20,7 +20,7 @@ export interface Survival {
   lost: number
 }
 
-/** Counts over all texts, each edited once. A passage that stands twice in a text, word for word, is one passage here. */
+/** Counts over all texts, each edited once. A passage that occurs twice in a text, word for word, counts as one. */
 export function measureSurvival(texts: readonly (readonly string[])[], edit: Edit, random: SeededRandom): Survival {
   const sum: Survival = { surviving: 0, right: 0, marked: 0, wrong: 0, deleted: 0, buried: 0, lost: 0 }
   for (const [index, passages] of texts.entries())
@@ -83,7 +83,7 @@ function reach(
   return place.get(line?.state === 'merged' ? line.to[0]! : id)
 }
 
-/** The lines of a text that stands as the given version of a source. */
+/** The lines of a text that is the given version of a source. */
 export function linesOfVersion(
   id: string,
   texts: readonly string[],

@@ -2,7 +2,7 @@ import { EDITS } from './edits.ts'
 import { linesOfVersion } from './measure-survival.ts'
 import type { SeededRandom } from './random.ts'
 
-/** A text before and after its `victim`-th passage was taken out while a look-alike stands by. */
+/** A text before and after its `victim`-th passage was removed while a similar one stays. */
 interface Trap {
   readonly before: readonly string[]
   readonly after: readonly string[]

@@ -178,8 +178,9 @@ export function initialsOf({ line, from, to }: Candidate): string {
 }
 
 /**
- * Gives an acronym of three letters or more the meaning that its own source gives it: "AFP" in a source that names the
- * Ashford Film Party and no news agency. The list's meaning stands where the source names nothing else of such initials.
+ * Gives an acronym of three letters or more the meaning that its own source gives it: "AFP" in a source that names
+ * the Ashford Film Party and no news agency. The list's meaning holds if the source has no other name with such
+ * initials.
  */
 export function readAcronyms(names: readonly Candidate[]): Candidate[] {
   const full = new Map<string, Candidate[]>()

@@ -60,7 +60,7 @@ function clauseAround(keys: readonly string[], at: number): [number, number] {
   return [Math.max(before + 1, at - AROUND), Math.min(after < 0 ? keys.length : after, at + AROUND)]
 }
 
-/** Stems of what "there is no …" denies; undefined for fewer than two words. */
+/** Stems of the words that "there is no …" denies; undefined for fewer than two words. */
 export function readAbsence({ text }: Sentence): string[] | undefined {
   const what = NOT_BEING.exec(text)?.groups!.what
   const stems = contentOf(splitWords(what ?? '').map(({ key }) => key)).slice(0, 2)

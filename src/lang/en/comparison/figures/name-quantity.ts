@@ -58,7 +58,7 @@ export function qualifiersOf(counted: string | undefined): Set<string> {
   return new Set(phrase.some(isMake) ? [] : kinds.map(stemWord))
 }
 
-/** The head noun of what is counted: "pro-reform groups in the south" gives "groups". */
+/** The head noun of the thing counted: "pro-reform groups in the south" gives "groups". */
 export function headOf(counted: string | undefined): string | undefined {
   const words = joinMakes(splitWords(counted ?? '').map(({ key }) => key))
   const end = words.findIndex((word) => TAIL.has(word))

@@ -113,7 +113,10 @@ function startOfPlace(line: Line, at: number, known: KnownSpans): number {
   return from
 }
 
-/** Goes on over "and" in "the Food and Harbour Agency", where what stands before it is no name or institution of its own. */
+/**
+ * Continues over "and" in "the Food and Harbour Agency" if the words before it are not a separate name or
+ * institution.
+ */
 function startOverAnd(line: Line, from: number, known: KnownSpans): number {
   if (!/^(?:and|&)$/.test(line.tokens[from - 1]?.text ?? '') || !isNameWord(line, from - 2)) return from
   const start = startOfName(line, from - 2)
@@ -123,7 +126,10 @@ function startOverAnd(line: Line, from: number, known: KnownSpans): number {
   return !isAlone && isIntroduced ? start : from
 }
 
-/** Takes in what stands before the name and is part of it: "2nd" before a court or a brigade, "Children's" before a hospital. */
+/**
+ * Includes words before the name that are part of it: "2nd" before a court or a brigade, "Children's" before a
+ * hospital.
+ */
 function startWithOrdinal(line: Line, from: number): number {
   const [first, second] = [line.tokens[from - 2]?.text ?? '', line.tokens[from - 1]?.text ?? '']
   const isOrdinal = /^(?:st|nd|rd|th)$/.test(second) && /^\d+$/.test(first)

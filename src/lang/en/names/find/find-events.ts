@@ -15,8 +15,8 @@ const SUMMITS = new Set(events.summits)
 const BEGINNINGS = new Set([...events.incidents, ...events.summits].map((head) => head.split(' ')[0]))
 
 /**
- * Events that a small-letter noun makes of whatever name stands before it ("the Salt Tower fire", "COVID-19 pandemic",
- * "AU summit"), and those that a number makes ("COP28", "Operation 12").
+ * Events named by a lower-case noun after a name ("the Salt Tower fire", "COVID-19 pandemic",
+ * "AU summit"), or by a number ("COP28", "Operation 12").
  *
  * @param known names of the line that the register or a list knows
  */
@@ -78,16 +78,17 @@ const TALKS = new Set(events.talks)
 const FINALS = new Set(events.finals)
 const CONFLICTS = new Set(events.conflicts)
 const AGREEMENTS = new Set(works.agreements)
-/** Heads that stand before “between” and two names. */
+/** Heads that may come before “between” and two names. */
 const BETWEEN = new Set([...events.between, ...works.between])
 
 type Naming = Pick<Candidate, 'kind' | 'subtype' | 'rule'>
 
 /**
- * Events and agreements named after a place ("the Northport peace talks", "the Freedonian war", "the Northport accords"),
- * which stays a mention of its own, and the last rounds of contests ("the Northport Cup final").
+ * Events and agreements named after a place ("the Northport peace talks", "the Freedonian war", "the Northport
+ * accords"),
+ * which stays a separate mention, and final rounds of contests ("the Northport Cup final").
  *
- * @param names chosen names; those of places and events are looked at
+ * @param names chosen names; only places and events are used
  */
 export function findPlaceEvents(names: readonly Candidate[]): Candidate[] {
   return names.flatMap((place) => {

@@ -10,7 +10,7 @@ import { ANAPHORS, CLASSES, readVocabulary, readWordSets } from '../lists/vocabu
 import { isKnownWord } from '../tagger/tag-names.ts'
 
 /**
- * Words that take up a name without naming it: "the ministry", when exactly one organisation of the source ends in
+ * Words that refer to a name without naming it: "the ministry", if exactly one organisation of the source ends in
  * "Ministry" and was named before.
  *
  * @param lines the source's passages in order
@@ -123,7 +123,7 @@ const SPEECH = new Set(persons.speech)
 const ADDRESSED = new Set(persons.addressed)
 
 /**
- * Marks a capital or a seat of government that stands for the government: subject of a verb of speech or decision
+ * Marks a capital or a seat of government that means the government: subject of a verb of speech or decision
  * ("Northport announced …") or the one that is accused or urged. It stays a mention of the city.
  */
 export function markGovernments(chosen: readonly Candidate[]): Candidate[] {

@@ -53,7 +53,7 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
   })
 }
 
-/** A state's abbreviation stands behind a town; at the start of a sentence its letters are another word. */
+/** A state's abbreviation comes after a town; at the start of a sentence its letters are another word. */
 function isOpeningState(line: Line, { from, to }: TokenRange): boolean {
   const isOpening = line.openings.has(from) || line.tokens[from - 1]?.text === '.'
   return to === from + 1 && isOpening && STATE_ABBREVIATIONS.has(line.tokens[from]!.text)
@@ -112,7 +112,10 @@ const ADJECTIVE = /(?:[aei]an|ern|ese|ish|ic|ist|i|s)$/
 /** Words that a name of open kind may have; longer runs are clauses in capitals. */
 const LONGEST_OPEN = 5
 
-/** A name of no kind that the tagger knows: several words, or one with a number; a letter only tells parts apart ("Block D"). */
+/**
+ * A name of unknown kind from the tagger: several words, or one with a number; a single letter only labels a part
+ * ("Block D").
+ */
 function openName(line: Line, name: TaggedName, known: KnownSpans): Candidate[] {
   const range = trimSpan(line, name, 'object')
   if (!range) return []
@@ -135,7 +138,7 @@ function withNumber(line: Line, { from, to }: TokenRange): TokenRange {
   return isNumbered && /^\d+\p{L}?$/u.test(number.text) ? { from, to: to + 2 } : { from, to }
 }
 
-/** Takes in the second half of a hyphened name ("Okafor-Vale") unless it is a name of its own. */
+/** Includes the second half of a hyphenated name ("Okafor-Vale") unless it is a separate name. */
 function withHyphen(line: Line, { from, to }: TokenRange, known: KnownSpans): TokenRange {
   const [hyphen, half] = [line.tokens[to], line.tokens[to + 1]]
   const isTied =
@@ -159,7 +162,9 @@ function cutFaith(line: Line, { from, to }: TokenRange, known: KnownSpans): Toke
   return { from: isKnown ? from + 1 : from, to }
 }
 
-/** A people, a country or a body in front of a person's name is a name of its own, and so is a country before a known name. */
+/**
+ * A people, a country or a body before a person's name is a separate name, and so is a country before a known name.
+ */
 function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: KnownSpans): TokenRange | undefined {
   const first = found && known.startingAt(found.from).find((name) => isSeparable(name, kind))
   if (!found || !first || first.to >= found.to) return found
@@ -173,7 +178,10 @@ function cutDemonym(found: TokenRange | undefined, kind: EntityKind, known: Know
     : found
 }
 
-/** Before a place any country; before a person only what is no first name ("Jordan"): adjectives and acronyms. */
+/**
+ * Before a place any country; before a person only words that are not first names ("Jordan" is): adjectives and
+ * acronyms.
+ */
 function isSeparable(name: Candidate, before: EntityKind): boolean {
   if (name.kind === 'place' && name.form === 'demonym') return true
   return before === 'person' ? isAcronym(wordsOfCandidate(name)) : name.subtype === 'country'

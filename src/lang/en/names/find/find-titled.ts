@@ -13,8 +13,8 @@ const ROLES = new Set(persons.roles)
 const GIVEN = new Set(persons.given)
 
 /**
- * Persons announced by a title ("Mr Okafor", "Prime Minister Ada Vale"), by a role in small letters ("engineer Ada Vale")
- * or by what only a person has ("Vale's widow").
+ * Persons announced by a title ("Mr Okafor", "Prime Minister Ada Vale"), by a lower-case role ("engineer Ada Vale")
+ * or by a noun that only a person has ("Vale's widow").
  */
 export function findTitled(line: Line): Candidate[] {
   if (line.letters === 'upper') return []
@@ -52,7 +52,7 @@ function withCalendarSurname(line: Line, to: number, from: number): number {
   return to === from + 1 && isCalendarName(line, to) ? to + 1 : to
 }
 
-/** Whether a month or a feast stands here without a day: "Prince August, who", not "President August 3". */
+/** Whether it is a month or a holiday without a day: "Prince August, who", not "President August 3". */
 function isCalendarName(line: Line, at: number): boolean {
   return SURNAMES.test(line.tokens[at]?.text ?? '') && !/^\d/.test(line.tokens[at + 1]?.text ?? '')
 }

@@ -54,7 +54,7 @@ function renderedAfter(line: Line, at: number): Candidate | undefined {
   return isTitled ? titleIn(line, at + 2) : undefined
 }
 
-/** What stands before a name in marks that is no title: "dubbed “Iron Vale”". */
+/** Words before a name in quotation marks that is not a title: "dubbed “Iron Vale”". */
 const CALLED = /^(?:alias|as|call|called|calls|dubbed|is|name|named|nickname|nicknamed|said|shouting|was)$/
 
 const isTitleWord = (word: string): boolean =>

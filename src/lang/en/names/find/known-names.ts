@@ -42,7 +42,10 @@ function findAbbreviated(line: Line): Candidate[] {
   })
 }
 
-/** The register's names of events and works that end in a common noun ("Northport talks"): names inside them stand for themselves. */
+/**
+ * The register's names of events and works that end in a common noun ("Northport talks"): names inside them are
+ * separate mentions.
+ */
 export function findWordedNames(line: Line, register: Register): Candidate[] {
   return match(line, indexRegister(register).worded)
 }

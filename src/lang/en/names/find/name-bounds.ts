@@ -83,8 +83,8 @@ export function isParticle(line: Line, at: number): boolean {
 }
 
 /**
- * Token after the complement that follows a head: "… of the Interior", "… for Trade and Industry"; `at` when there is none.
- * What stands after "and" behind a place that a list knows is another name.
+ * Token after the complement of a head: "… of the Interior", "… for Trade and Industry"; `at` if there is none. Words
+ * after "and" are another name if the first part is a listed place.
  */
 export function endOfComplement(line: Line, at: number, known: KnownSpans, depth = 1): number {
   const link = line.tokens[at]?.text
@@ -103,7 +103,10 @@ export function endOfComplement(line: Line, at: number, known: KnownSpans, depth
   return Math.max(last, further)
 }
 
-/** End of a complement's name; at once where an office and its holder stand: "the Vale Party of Prime Minister Ada Okafor". */
+/**
+ * End of a complement's name; directly before an office and its holder: "the Vale Party of Prime Minister Ada
+ * Okafor".
+ */
 function endBeforeTitle(line: Line, first: number): number {
   const end = endOfName(line, first)
   const office = line.tokens[first]!.text === 'Prime' ? first + 1 : first

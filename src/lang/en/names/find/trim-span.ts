@@ -31,8 +31,8 @@ export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange 
 }
 
 /**
- * Start of the name behind a title inside the span ("Northport Mayor Ada Vale") or behind "Mrs" at its start: what is
- * called a place there is a person.
+ * Start of the name after a title inside the span ("Northport Mayor Ada Vale") or after "Mrs" at its start: a name
+ * tagged as a place is a person there.
  */
 export function startAfterTitle(line: Line, { from, to }: TokenRange): number | undefined {
   const first = line.tokens[from + 1]?.text === '.' ? from + 2 : from + 1

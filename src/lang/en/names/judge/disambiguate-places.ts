@@ -50,8 +50,9 @@ const shared = new Map(
 )
 
 /**
- * Disambiguates places of one name: "Paris, Texas" and "London, Ontario" by what follows the name, which the bare name
- * then means too, unless the text below the headings has the bare name first; "Congo" by what else the source names.
+ * Disambiguates places of one name: "Paris, Texas" and "London, Ontario" by the words after the name, which then hold
+ * for the bare
+ * name too, unless the text below the headings has the bare name first; "Congo" by other names of the source.
  *
  * @param names the names of a source, in text order
  */
@@ -70,7 +71,9 @@ export function disambiguatePlaces(names: readonly Candidate[]): Candidate[] {
   })
 }
 
-/** The place that the name of a country or a listed city means when what follows is not where that one lies. */
+/**
+ * The other place of the same name, if the words after the name of a country or a listed city are not its location.
+ */
 function otherPlace(name: Candidate, container: PlaceContainer | undefined): Candidate | undefined {
   const isOther =
     container !== undefined &&
@@ -125,7 +128,7 @@ function containerBehind(names: readonly Candidate[], index: number): PlaceConta
   return (isAfterPlace && !isAfterPair) || isFollowed(names, index + 1) ? undefined : container
 }
 
-/** Whether only a comma or "in" stands between a name and the next one. */
+/** Whether only a comma or "in" is between a name and the next one. */
 function readPair(name: Candidate | undefined, next: Candidate | undefined): PlaceContainer | undefined {
   if (
     !isPlace(name) ||
@@ -142,7 +145,7 @@ function readPair(name: Candidate | undefined, next: Candidate | undefined): Pla
   return isSmaller ? container : undefined
 }
 
-/** Whether another member of a list comes behind a name: "and Ohio", ", Ohio", unless that opens a pair of its own. */
+/** Whether another item of a list follows a name: "and Ohio", ", Ohio", unless that begins a new pair. */
 function isFollowed(names: readonly Candidate[], index: number): boolean {
   const [name, next] = [names[index]!, names[index + 1]]
   if (!isPlace(next) || next.line !== name.line) return false

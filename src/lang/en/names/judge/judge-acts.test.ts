@@ -48,7 +48,7 @@ const rows: [EntityKind, string, string][] = [
   ['person', 'It is [Okafor]’s largest picture.', 'nothing'],
   ['person', 'They met at [Valtec]’s plant.', 'organisation'],
   ['person', 'They met [Okafor]’s fleet.', 'nothing'],
-  // what is done to a firm
+  // things done to a firm
   ['person', 'It agreed to buy [Valtec].', 'organisation'],
   ['person', 'They had to buy [Okafor] for the cup.', 'nothing'],
   ['person', 'The firm beat its rival [Valtec].', 'organisation'],

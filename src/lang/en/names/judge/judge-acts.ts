@@ -32,8 +32,9 @@ const PERSON: Judgement = { kind: 'person', rule: 'name/acts' }
 const PLACE: Judgement = { kind: 'place', rule: 'name/acts' }
 
 /**
- * Judges a name by what it does and what is done to it, where the words right beside it do not say what it is: "Vale
- * have not won", "Vale has 11 plants", "its rival Vale", "made by Vale of Northport", "Vale wept", "firms such as Vale".
+ * Judges a name by what it does and what is done to it, if the words directly beside it do not tell its kind: "Vale
+ * have not won", "Vale has 11 plants", "its rival Vale", "made by Vale of Northport", "Vale wept", "firms such as
+ * Vale".
  */
 export function judgeActs({ line, from, to, kind }: Beside): Judgement | undefined {
   const word = (at: number): string => line.tokens[at]?.text ?? ''
@@ -96,7 +97,7 @@ function isMany(word: WordAt, openings: Line['openings'], from: number, to: numb
   return isSubject && to === from + 1 && !/s$/.test(word(from)) && /^(?:are|have|were)$/.test(word(to))
 }
 
-/** "Vale named its", "Vale, which", "Vale said it": nobody, and by what follows no place. */
+/** "Vale named its", "Vale, which", "Vale said it": not a person, and by the next words not a place. */
 function isNeuter(word: WordAt, from: number, to: number, kind: Beside['kind']): boolean {
   if (/^sa(?:id|ys)$/.test(word(to)) && /^its?$/.test(word(to + 1))) return kind !== 'person' || word(to + 1) === 'its'
   const verb = /^ha[ds]$/.test(word(to)) ? to + 1 : to

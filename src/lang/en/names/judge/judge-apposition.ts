@@ -3,12 +3,15 @@ import { CLASSES } from '../lists/vocabulary.ts'
 import type { Judgement, WordAt } from './judgement.ts'
 import { ORGANISATION, organisations, PERSON, persons, PLACE, places, POSSESSIVE, THING, things } from './judgement.ts'
 
-/** How many words an apposition may have before the noun that gives the kind ("a Dutch maker of pumps": none of them does). */
+/**
+ * Maximum number of words of an apposition before the noun that gives the kind ("a Dutch maker of pumps": none of
+ * them gives it).
+ */
 const LONGEST = 5
 
 const endsPhrase = (word: string): boolean => CLASSES['phrase-ends'].has(word) || /^[a-z]+ed$/.test(word)
 
-/** "Vale, a Dutch insurer", "Vale, 54,", "Vale, whose shareholders": what stands behind the comma. */
+/** "Vale, a Dutch insurer", "Vale, 54,", "Vale, whose shareholders": the words after the comma. */
 export function judgeApposition(
   word: WordAt,
   to: number,
@@ -34,7 +37,9 @@ export function judgeApposition(
   return found
 }
 
-/** "Vale, the mayor, Ada Okafor, said" and "Vale, a doctor said": the noun behind the comma is of what comes next. */
+/**
+ * "Vale, the mayor, Ada Okafor, said" and "Vale, a doctor said": the noun after the comma belongs to the next words.
+ */
 function isOfNext(word: WordAt, at: number): boolean {
   return persons.speech.has(word(at)) || (word(at) === ',' && isCapitalised(word(at + 1)))
 }

@@ -53,7 +53,10 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
   )
 }
 
-/** "a group calling itself Vale", "a village called Vale", "known as Vale", "gave her name as Vale": the noun before says what it is. */
+/**
+ * "a group calling itself Vale", "a village called Vale", "known as Vale", "gave her name as Vale": the noun before
+ * gives the kind.
+ */
 function judgeCalled(word: WordAt, from: number): Judgement | undefined {
   if (word(from - 1) === 'as' && [2, 3].some((back) => word(from - back) === 'name')) return PERSON
   const isOfPerson =
@@ -95,7 +98,10 @@ function isDesignation({ tokens }: Candidate['line'], to: number, kind: Beside['
   )
 }
 
-/** "Northport striker", "joined Northport", "a 2-1 win over Northport", "Northport lost 2-1": a club, whatever its town is called. */
+/**
+ * "Northport striker", "joined Northport", "a 2-1 win over Northport", "Northport lost 2-1": a club, although its
+ * town has the same name.
+ */
 function isClub(word: WordAt, from: number, to: number): boolean {
   if (organisations.clubs.has(word(to)) || organisations.joining.has(word(from - 1))) return true
   const isScored = (at: number): boolean =>
@@ -131,7 +137,7 @@ function judgeOwner(word: WordAt, to: number): Judgement | undefined {
   return isOwner && persons.kin.has(word(owned)) ? PERSON : undefined
 }
 
-/** "a Dutch charity, Vale.", "a sister ship, the Vale,", "the 2,900-ton Vale": the noun stands before the name. */
+/** "a Dutch charity, Vale.", "a sister ship, the Vale,", "the 2,900-ton Vale": the noun comes before the name. */
 function judgeIntroduced(
   word: WordAt,
   from: number,

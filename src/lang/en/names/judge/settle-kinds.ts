@@ -29,8 +29,8 @@ export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'
 }
 
 /**
- * Gives every name that only the tagger found the kind that the source as a whole gives it: by the words beside
- * it, by titles, by what it usually is, then by number.
+ * Gives every name that only the tagger found the kind that the whole source supports: by the words beside it, by
+ * titles, by its usual kind, then by number.
  */
 export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
   const judged = candidates.map(
@@ -82,7 +82,7 @@ function castVotes(votes: Votes, candidate: Judged): void {
   }
 }
 
-/** First token of the last word, with what hyphens tie to it ("Okafor-Vale"). */
+/** First token of the last word, including hyphenated parts ("Okafor-Vale"). */
 function startOfSurname({ line, from, to }: Judged): number {
   let start = to - 1
   while (start > from + 1 && line.tokens[start - 1]!.text === '-') start -= 2
@@ -147,7 +147,7 @@ function winner(votes: ReadonlyMap<Kind, number>, own: Kind): Kind {
   return [...votes].sort((a, b) => b[1] - a[1] || Number(b[0] === own) - Number(a[0] === own))[0]![0]
 }
 
-/** Words that take up a name by another one: "Ada Vale, nicknamed Okafor". */
+/** Words that introduce another name: "Ada Vale, nicknamed Okafor". */
 const ALIAS = /^(?:.* )?(?:known as|nicknamed|dubbed)$/
 /** Tokens between a name and its other name. */
 const APPOSITION = 14
@@ -210,7 +210,7 @@ function kindOfWhere({ line, from, to, kind }: Candidate): EntityKind | undefine
   return isWhere && !/^['’]s$/.test(line.tokens[to]?.text ?? '') ? 'place' : undefined
 }
 
-/** A name that the tagger takes for an organisation and that stands as a town does: "rents in Vale had", not "shares in Vale". */
+/** A name tagged as an organisation that is used like a town's: "rents in Vale had", not "shares in Vale". */
 function isTownLike(line: Line, from: number, to: number): boolean {
   const words = line.tokens.slice(from, to).map(({ text }) => text)
   const isNamed = words.every(

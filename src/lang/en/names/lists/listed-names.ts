@@ -147,7 +147,7 @@ function* listWide(): Generator<[string, NameFacts]> {
 export interface PlaceContainer {
   /** Its name in the lists. */
   readonly name: string
-  /** The country that it is or lies in; absent where the name has several meanings or lies in several. */
+  /** The country that it is or is in; absent if the name has several meanings or is in several. */
   readonly country?: string
   readonly isState: boolean
 }
@@ -182,7 +182,7 @@ function indexContainers(): Map<string, PlaceContainer> {
   )
 }
 
-/** Whether a capital's name cannot mean the capital, because a place of another country stands behind it. */
+/** Whether a capital's name cannot mean the capital, because a place of another country follows it. */
 export function isElsewhere(words: string, { country }: PlaceContainer): boolean {
   const governed = CAPITALS.get(words)
   return (

@@ -15,7 +15,7 @@ export function readVocabulary<T>(name: string): T {
  * Reads word lists of one file as sets.
  *
  * @param name file name without its extension
- * @param lists the lists that are asked for
+ * @param lists names of the lists
  */
 export function readWordSets<K extends string>(name: string, ...lists: K[]): Readonly<Record<K, ReadonlySet<string>>> {
   const words = readVocabulary<Record<K, readonly string[]>>(name)
@@ -102,7 +102,7 @@ export const ARABIC = {
   fused: organisations['fused']!,
 }
 
-/** Small-letter heads that take up a name of the source again ("the ministry"), with the kind they take up. */
+/** Lower-case heads that refer to a name of the source ("the ministry"), with its kind. */
 export const ANAPHORS: ReadonlyMap<string, EntityKind> = new Map([
   ...organisations['anaphoric']!.map((word) => [word, 'organisation'] as const),
   ...events['anaphoric']!.map((word) => [word, 'event'] as const),

@@ -27,14 +27,14 @@ const unpack = (file: string): Uint8Array => gunzipSync(readFileSync(new URL(fil
 let lexicon: Lexicon | undefined
 let tagger: ReturnType<typeof makeTagger> | undefined
 
-/** The shipped lexicon (see PROVENANCE.md), read when it is first asked for. */
+/** The shipped lexicon (see PROVENANCE.md), read when it is first needed. */
 const loadLexicon = (): Lexicon => (lexicon ??= decodeLexicon(unpack('./lexicon.bin.gz')))
 
 /** The shipped tagger, likewise. */
 const loadTagger = (): ReturnType<typeof makeTagger> =>
   (tagger ??= makeTagger(decodeModel(unpack('./model.bin.gz')), loadLexicon()))
 
-/** True for a word in lower case that stands in the texts which the lexicon was made from. */
+/** True for a lower-case word that occurs in the texts from which the lexicon was made. */
 export function isKnownWord(word: string): boolean {
   return loadLexicon().clustersOf(hashText(word)).length > 0
 }

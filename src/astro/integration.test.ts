@@ -15,7 +15,7 @@ test.each([
   expect(route?.pattern).toBe(pattern)
 })
 
-test('each route is a file, and no two are one', () => {
+test('each route has its own file', () => {
   const routes = listRoutes('/ferries')
   expect(routes.filter(({ entrypoint }) => !existsSync(entrypoint))).toEqual([])
   expect(new Set(routes.map(({ pattern }) => pattern)).size).toBe(routes.length)

@@ -39,7 +39,7 @@ test('an entry written by one machine is fetched by another', async () => {
   expect(server.requests.filter((line) => line.startsWith('GET'))).toHaveLength(2)
 })
 
-test('of two machines that write the same entry, the first one’s stays, and neither stops', async () => {
+test('if two machines write the same entry, the first one’s stays, and both continue', async () => {
   const [one, other] = [await openOn('one'), await openOn('other')]
   one.write('a', 1)
   await one.settle!()
@@ -134,7 +134,7 @@ test.each([
   expect((await refusalOf(() => openBucket(location, 'v1', server.env))).hint).toMatch(hint),
 )
 
-test('without a key nothing is asked for', async () =>
+test('without a key no request is sent', async () =>
   expect((await refusalOf(() => openBucket('s3://clippings', 'v1', {}))).hint).toMatch(/AWS_ACCESS_KEY_ID/))
 
 test.each([

@@ -42,7 +42,7 @@ const dated: CslItem = {
   abstract: 'Yes',
 }
 
-describe('each format as it is written', () => {
+describe('each format, in full', () => {
   test('BibLaTeX', () =>
     expect([article, page, dated].map(writeBiblatex).join('')).toMatchInlineSnapshot(`
     "@article{3k9m2p7x-p-4x7k2m,

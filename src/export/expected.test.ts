@@ -10,7 +10,7 @@ const names = readdirSync(new URL('expected/', import.meta.url))
 const exportVaried = () =>
   new Map(exportDossier(inventVaried()).map(({ path, text }) => [path.slice('data/'.length), text]))
 
-test('these files are written and no other', () => {
+test('exactly these files are written', () => {
   expect([...exportVaried().keys()].toSorted()).toEqual(names.toSorted())
 })
 

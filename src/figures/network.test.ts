@@ -44,4 +44,4 @@ test('ties of the subject alone are no drawing', () => {
   expect(drawArcs(caption, nodes, own)).toBeDefined()
 })
 
-test('two names alone are no drawing', () => expect(drawArcs(caption, [node('a'), node('b')], [])).toBeUndefined())
+test('two names alone give no drawing', () => expect(drawArcs(caption, [node('a'), node('b')], [])).toBeUndefined())

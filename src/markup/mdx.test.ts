@@ -117,7 +117,7 @@ test.each(hostile)('text is carried to the character: %s', (text) => {
   }
 })
 
-test('any text is carried to the character', () => {
+test('any text is written and read without change', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' }).map(cleanText), { maxLength: 4 }), (texts) => {
       const full = texts.filter((text) => text !== '')

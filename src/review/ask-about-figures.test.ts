@@ -14,7 +14,7 @@ const table = (key: string, at: FigureRow['at'][], more: Partial<FigureTable> = 
 const likely: FigureTable['likely'] = [{ figures: [nine, fourteen], rule: 'figure/likely-quantity', reason: 'So.' }]
 const ask = (figures: FigureTable[]) => askAboutFigures({ ...sampleDossier([A, B], []), figures } as unknown as Dossier)
 
-test('two figures of two tables are asked about, with the correction that joins them', () => {
+test('two figures of two tables are a question, with the correction that joins them', () => {
   const [question] = ask([table('a', [nine]), table('b', [fourteen], { likely })])
   expect(question!.text).toBe('Do “nine” in seeds/articles/a.txt ¶ 1 and “14” in seeds/articles/b.txt ¶ 1 differ? So.')
   expect(question!.choices[0]!.item).toMatchObject({
@@ -27,6 +27,6 @@ test('two figures of two tables are asked about, with the correction that joins 
   })
 })
 
-test('two figures that a person has put into one table are not', () => {
+test('two figures that an editor joined are not a question', () => {
   expect(ask([table('a', [nine, fourteen], { likely })])).toEqual([])
 })

@@ -42,7 +42,7 @@ test('differing figures and possibly equal events are questions, with their word
   `)
 })
 
-test('each answer is a correction that fits, and is not asked again', async () => {
+test('each answer is a valid correction, and its question is not asked again', async () => {
   for (const question of ask(plain)) {
     const answers = question.choices.flatMap(({ file }, at) =>
       file === CORRECTIONS ? [String.fromCharCode(97 + at)] : [],

@@ -77,5 +77,5 @@ test.each(['', 'a', `${id}`, `${id}=`, `${id}=z`, '000000=a'])('“%s” writes 
   expect(answerQuestions([question], [answer], undefined, () => '')).toEqual({ files: [], unknown: [answer] }),
 )
 
-test('without answers nothing is written', () =>
+test('a question without answers writes nothing', () =>
   expect(answerQuestions([question], [], undefined, () => 'x')).toEqual({ files: [], unknown: [] }))

@@ -13,7 +13,7 @@ test('a short word is worked out once, a long one each time, and both as before'
   expect(asked).toEqual(['harbour', '', 'responsibilities', 'responsibilities'])
 })
 
-test('more words than are kept give the same results', () => {
+test('more words than the cache holds give the same results', () => {
   const remembered = rememberWords((word) => word.length)
   const words = Array.from({ length: 45_000 }, (_, index) => `w${index % 22_000}`)
   expect(words.every((word) => remembered(word) === word.length)).toBe(true)

@@ -13,7 +13,7 @@ const SENTENCE: AnnotatedSentence = {
   ],
 }
 
-test('other names take the place of names, and the names after them move along', () => {
+test('names are replaced by others, and the names after them are shifted', () => {
   const makeName = (type: string) => ({ ORG: ['UFO'], LOC: ['New', 'Eastfield'] })[type]
   const [[swapped]] = swapNames([[SENTENCE]], 1, makeName, makeRandom(1)) as [[AnnotatedSentence]]
   expect(swapped.tokens.join(' ')).toBe('Ada Vale of the UFO left New Eastfield')
@@ -46,7 +46,7 @@ test('names are drawn from the lists of their type; half the organisations are a
   expect(makeName('PER', 1, random)).toBeUndefined()
 })
 
-test('some words of belonging are tied to a prefix', () => {
+test('some demonyms get a prefix with a hyphen', () => {
   const makeName = makeNameMaker([['demonym', 'Northporter']])
   const random = makeRandom(5)
   const drawn = Array.from({ length: 60 }, () => makeName('MISC', 1, random)!.join(''))

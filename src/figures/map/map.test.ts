@@ -146,7 +146,7 @@ test('the place of the page is named on the map; a place of the gazetteer is hol
 test('land outside the frame leaves nothing in the file', () =>
   expect(drawMap(caption, [pin(-40, -100)], outlines)).toContain('d=""'))
 
-test('no coordinates, no map', () => expect(drawMap(caption, [], outlines)).toBeUndefined())
+test('without coordinates there is no map', () => expect(drawMap(caption, [], outlines)).toBeUndefined())
 
 const BOX = [0, 0, 10, 10] as const
 test.each<[string, Point[], Point[]]>([

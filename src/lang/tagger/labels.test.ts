@@ -23,7 +23,7 @@ test.each(rows)('%s', (_, length, spans, labels) => {
   expect(decodeLabels(labels)).toEqual(spans)
 })
 
-test('any spans that do not overlap come back', () => {
+test('any spans that do not overlap survive encoding and decoding', () => {
   const gaps = fc.array(fc.tuple(fc.nat(2), fc.nat(3), fc.constantFrom(...NAME_TYPES)), { maxLength: 6 })
   fc.assert(
     fc.property(gaps, (parts) => {

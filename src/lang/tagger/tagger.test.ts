@@ -42,6 +42,6 @@ test('the path found is as good as the best of all paths', () => {
   )
 })
 
-test('no tokens, no labels', () => {
+test('without tokens there are no labels', () => {
   expect(makeViterbi(new Float32Array(LABEL_COUNT ** 2), LABEL_COUNT)(new Float32Array(0), 0)).toHaveLength(0)
 })

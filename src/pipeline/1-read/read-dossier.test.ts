@@ -139,7 +139,7 @@ test('a sidecar speaks to one article of a file of several, and to all of them',
   expect(problems.map(({ rule, file }) => [rule, file])).toEqual([['file/stray-article', 'seeds/articles/list.yml']])
 })
 
-test('each fault of the articles is reported, with its remedy, and hides no other', async () => {
+test('each error in the articles is reported with a hint, and hides no other', async () => {
   const bytes = (...parts: (string | number)[]) =>
     Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.of(part))))
   const { value, problems } = await read({
@@ -230,7 +230,7 @@ test('settings that cannot be read', async () => {
   expect(problems.map(({ file, rule }) => [file, rule])).toEqual([['seeds/dossier.yml', 'file/not-a-file']])
 })
 
-test('each fault of the lists is reported with its line', async () => {
+test('each error in the lists is reported with its line', async () => {
   const { value, problems } = await read({
     ...ARTICLE,
     'seeds/dossier.yml': 'titel: Harbour\ndescription: ""\nsite: ftp://x\nlicence: "half\n',

@@ -39,7 +39,7 @@ test.each<[what: string, lines: string[], kept: string[]]>([
   expect(clean(lines.join('\n\n')).passages.map(({ text }) => text)).toEqual(kept)
 })
 
-test('in a language without a pack nothing but the headline is read from the lines', () => {
+test('in a language without a pack only the headline is read from the lines', () => {
   const { metadata } = clean([HEAD, FIRST, 'By Ada Vale', 'Published 4 May 2023', '(AFP)'].join('\n\n'))
   expect(Object.keys(metadata)).toEqual(['headline'])
 })

@@ -138,7 +138,7 @@ test.each<[string, string, 'reported' | 'plan' | 'denied']>([
   expect(relate([date, sentence]).map((one) => one.mode)).toEqual([mode])
 })
 
-test('two days do not bring those on either side together', () => {
+test('a statement of two days does not join the statements of each', () => {
   const datedEvents = relate(
     ['2020-03-01', `${VALE} will meet ${OKAFOR} ${IN_PORT} on {3 and 4 March@2020-03-03/2020-03-04}.`],
     ['2020-03-01', `${VALE} will meet ${OKAFOR} ${IN_PORT} on ${DAY}.`],

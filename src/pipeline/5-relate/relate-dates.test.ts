@@ -26,7 +26,7 @@ function relate(second: string, adjudications?: Parameters<typeof relateDates>[2
 
 const OTHER_DAY = `Talks with ${VALE} ${IN_PORT} are due to begin on {6 March@2020-03-06}.`
 
-test('two days for one meeting are one table with a row a statement', () => {
+test('two days for one meeting are one table with a row per statement', () => {
   const [table, ...rest] = relate(OTHER_DAY)
   expect(rest).toEqual([])
   expect(table).toMatchObject({
@@ -41,7 +41,7 @@ test('two days for one meeting are one table with a row a statement', () => {
   expect(table!.rows.map(({ joined }) => joined?.rule)).toEqual([undefined, 'event/near-dates'])
 })
 
-test('two things about the same names that are dated to the same days are two tables with keys of their own', () => {
+test('two events with the same names and days are two tables with different keys', () => {
   const told = (act: string, day: string) => `${VALE} and {Okafor=person:okafor} ${act} on ${day}.`
   const [five, six] = ['{5 March@2020-03-05}', '{6 March@2020-03-06}']
   const { sources, findings, mentions } = inventDossier([

@@ -56,7 +56,7 @@ test.each([
   expect(relateOrigins(sources, findings, oneStory({ sources }))).toHaveLength(expected)
 })
 
-test('one article split in two places of another is one link', () => {
+test('an article copied into two places of another is one link', () => {
   const { sources, findings } = inventDossier([
     ['', `${COPY}. Then quiet. ${COPY.replace('northern', 'old northern')}.`],
     ['', `${COPY}.`],

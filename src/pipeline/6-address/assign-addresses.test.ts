@@ -278,7 +278,7 @@ test('an entity whose names are all another’s leads on to that one', () => {
   expect(lineOf(gone, value.record)).toMatchObject({ state: 'merged', to: [successor] })
 })
 
-test('of a source that may not be shown the record holds no words', () => {
+test('the record has no words of a source that is not shown', () => {
   const withheld = sampleSource('c.txt', { texts: HARBOUR, rights: 'citation' })
   const { value } = assignAddresses(sampleDossier([withheld]), [], [])
   expect(writeRecord(value.record)).not.toMatch(/voted|doubled/)
@@ -351,7 +351,7 @@ test.each([
   expect(findTakenDown([source], first().value.record, [letGo()]).has(source.file)).toBe(isDown)
 })
 
-test('of a source taken down a sketch of its text and the reason are kept', () => {
+test('for a source taken down, a sketch of its text and the reason are kept', () => {
   const { value, problems } = assignAddresses(sampleDossier([bridge], [vale]), first().value.record, [letGo()])
   expect(problems).toEqual([])
   expect(lineOf(letGo().id, value.record)).toMatchObject({

@@ -257,7 +257,7 @@ test('an edited passage is evidence as before', () => {
   ).toEqual(['Vale b: merged Vale cd', 'Vale cd: is Bruno Vale'])
 })
 
-test('no more passages are kept than a majority takes', () => {
+test('only as many passages are kept as a majority needs', () => {
   const texts = Array.from({ length: 40 }, (_, at) => `Vale spoke at meeting ${at} of the board.`)
   const mentions = texts.map((_, at) => ({
     ...read('person Vale - x').mentions[0]!,

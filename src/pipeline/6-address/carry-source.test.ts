@@ -100,7 +100,7 @@ test('a changed text is a new version, and the earlier text is kept', () => {
   expect(third.earlier).toMatchObject({ version: 2, passages: [{ text: ONE }, { text: THREE }] })
 })
 
-test('no earlier text is kept of a source that was not or is not to be shown', () => {
+test('earlier text is not kept if the source was or is not shown', () => {
   const shown = carry([ONE], carry([ONE, TWO]))
   expect(shown.page.kept).toEqual([1])
   const hidden = carry([ONE, THREE], shown, 'citation')

@@ -36,7 +36,7 @@ test('a site that holds every address keeps its promises', () => {
 const LET_GO =
   /^Restore what gave this page, or let it go in seeds\/tombstones\.yml:\n- id: \w{8}\n {2}reason: "Why it is gone"\n {2}date: "YYYY-MM-DD"$/
 
-test('each page and each fragment is asked for', () => {
+test('each page and each fragment is checked', () => {
   const { two } = buildTwice()
   const site = sampleSite(two.record)
   for (const { path } of site) {

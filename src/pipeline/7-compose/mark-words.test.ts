@@ -91,7 +91,7 @@ test('a part of a passage has its own marks, cut at its ends', () => {
   expect(mark('full', { start, end })).toBe('<Entity to=va1evale>Vale</> closed')
 })
 
-test('of a text that is only cited no words are shown', () => expect(mark('citation')).toBe('[withheld]'))
+test('no words of a text that is only cited are shown', () => expect(mark('citation')).toBe('[withheld]'))
 
 test('an excerpt shows sentences in which something was found, up to a quarter of the text', () => {
   expect(mark('excerpt')).toBe(`The storm had sunk <Figure>11 ships</>.`)

@@ -38,7 +38,7 @@ test('a value keeps its shape', () => {
   expect(nothing(value)).toEqual({ words: [WITHHELD, 'a ship'], count: 2, none: null, isNew: true })
 })
 
-test('where every text may be shown nothing is looked at', () => {
+test('if every text may be shown, nothing is searched', () => {
   const value = { words: CLOSED }
   expect(makeWithholder([open], () => [])(value)).toBe(value)
 })

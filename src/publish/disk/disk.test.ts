@@ -47,7 +47,7 @@ test.runIf(process.platform === 'linux').each<[string[], boolean]>([
   expect(readFileSync(join(folders[0], 'name'), 'utf8')).toBe(folders[expected ? 1 : 0])
 })
 
-test('with an mv that can, it alone is called', () => {
+test('an mv that can exchange folders is the only call', () => {
   writeFileSync(join(leaveOnly('perl'), 'mv'), '#!/bin/sh\nfor one in "$@"; do echo "$one" >> "$3/args"; done\n', {
     mode: 0o755,
   })

@@ -197,13 +197,13 @@ test('a site may go into folders that are not there yet', () => {
   expect(read('web/site/dist')).toBe('new')
 })
 
-test('without a journal the published folders are left alone', () => {
+test('without a journal the published folders do not change', () => {
   prepare(false)
   resumeExchange(stateFolder())
   expect(state()).toEqual(['old', 'old'])
 })
 
-test('all is on the disk before the first folder moves, and the moves before the journal goes', () => {
+test('everything is flushed before the first folder moves, and the moves before the journal is deleted', () => {
   prepare(false)
   const calls: string[] = []
   const note =

@@ -98,7 +98,7 @@ const wait = setInterval(() => { if (readdirSync(tries).length === 6) clearInter
 setTimeout(() => process.exit(), 20_000).unref()
 `
 
-test('of many processes at once one has the lock', () => {
+test('one of many concurrent processes has the lock', () => {
   writeFileSync(join(stateFolder, 'lock'), JSON.stringify({ pid: dead }))
   const tries = mkdtempSync(join(tmpdir(), 'dossier-tries-'))
   const start = '"$0" --input-type=module -e "$1" "$2" "$3" &\n'

@@ -23,7 +23,7 @@ test('a note is beside its passage', () => {
   ).toEqual([[], ['Vale']])
 })
 
-test('of more notes than a screen may hold the most important stay', () => {
+test('if there are too many notes for a screen, the most important stay', () => {
   const placed = placeNotes([
     { length: 1500, notes: [note('low', 9), note('one', 1), note('two', 2), note('three', 3)] },
   ])

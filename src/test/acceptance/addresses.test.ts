@@ -171,7 +171,7 @@ test('a name that changed leads on from the address it had', () => {
   )
 })
 
-test('one entry takes a source down while its seed is there: its words are nowhere, its address says why', () => {
+test('a tombstone takes a source down while its seed is there: its words are nowhere, its address says why', () => {
   const { address } = sourceCalled('clinic')
   expect(nowOf(takenDown)).toMatchObject({
     state: 'tombstone',
@@ -197,7 +197,7 @@ test('a second clipping of the same article is a version, with the figure that c
   expect(pageOf(address)).toMatch(/<del[^>]*>seven<\/del>/)
 })
 
-test('in the feed a changed source keeps its id, gets a later moment and rises; an unchanged one keeps both', () => {
+test('in the feed a changed source keeps its id, gets a later time and moves up; an unchanged one stays', () => {
   const feed = readFeed()
   const [fire, crane, bridge] = [FIRST_CAPTURE, CRANE, BRIDGE].map(([title]) => ({
     old: feedBefore.get(title!)!,
@@ -235,7 +235,7 @@ test('every page that can be shared has an image, and the image exists', () => {
   expect(pageOf(sourceCalled('clinic').address)).not.toContain('og:image')
 })
 
-test('each passage has its citation in the page; where a script runs, all citations name the passage one came to', async () => {
+test('each passage has its citation in the page; with JavaScript, all citations name the passage of the address', async () => {
   const { address } = sourceCalled('market-fire')
   const { id } = passageSaying('cause is not known')
   const cited = `https://dossier.example/harbour${address}v2/#${id}`

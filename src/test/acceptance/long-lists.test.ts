@@ -139,7 +139,7 @@ test.each([...LISTS, MENTIONS])(
   },
 )
 
-test('no page is too heavy, and no link leads nowhere', () => {
+test('no page is too large, and no link is broken', () => {
   const dist = join(root, 'dist')
   expect(
     checkSizes(

@@ -147,6 +147,6 @@ test('a kind of entity is named in five files of the site and the model', () => 
   ])
 })
 
-test('no folder is a bag of helpers', () => {
+test('no folder or file is called utils, helpers or common', () => {
   expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|managers?|misc)(?:\/|\.)/.test(file))).toEqual([])
 })

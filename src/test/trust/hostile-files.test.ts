@@ -53,7 +53,7 @@ test('each hostile file is accepted or refused with a reason, and stops no other
 const holdsMarkup = ({ path, content }: HostileFile) => /[<{]/.test(`${path}${String(content)}`)
 
 /** What the first build found in them is taken from its cache. */
-test('those that are accepted make a site, and none of them runs', { timeout: 600_000 }, async () => {
+test('the accepted files make a site, and none of them runs code', { timeout: 600_000 }, async () => {
   const accepted = HOSTILE_FILES.filter(({ rule }) => rule === undefined)
   for (const { path, rule } of HOSTILE_FILES)
     if (rule !== undefined) rmSync(join(root, 'seeds', path), { recursive: true, force: true })

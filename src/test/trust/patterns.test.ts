@@ -66,7 +66,7 @@ test('there are patterns to look at, and those that are put together from word l
   expect(built.length).toBeGreaterThan(100)
 })
 
-test('no pattern takes long over a long run of anything', { timeout: 120_000 }, () => {
+test('every pattern is fast on long repetitions', { timeout: 120_000 }, () => {
   const slow = patterns.flatMap(({ at, source, flags }) => {
     const pattern = new RegExp(source, flags.replaceAll(/[gy]/g, ''))
     return TEXTS.flatMap(({ run, first, whole }) => {

@@ -27,7 +27,7 @@ test.each(
   if (!ORDERED.has(path)) expect(words).toEqual([...words].sort())
 })
 
-test('no word of acts.yml is of two kinds of acts', () => {
+test('no word of acts.yml belongs to two kinds of acts', () => {
   const acts = parse(read('events/acts.yml')) as Record<string, string[]>
   const words = Object.values(acts).flat()
   expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])

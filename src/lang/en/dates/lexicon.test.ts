@@ -24,7 +24,7 @@ test('every abbreviation and capitalised word is a month, a weekday or a feast',
   expect([...ABBREVIATED, ...CAPITALISED].filter((word) => !known.has(word))).toEqual([])
 })
 
-test('each feast is found in exactly one way, within its bounds', () => {
+test('each holiday is defined in exactly one way, within its bounds', () => {
   for (const [name, holiday] of Object.entries(HOLIDAYS)) {
     expect(name).toBe(name.toLowerCase())
     expect(Object.keys(holiday)).toHaveLength(1)

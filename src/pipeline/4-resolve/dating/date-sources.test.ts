@@ -242,7 +242,7 @@ test('sources that disagree date nothing, and this is reported', () => {
   expect(problems).toMatchObject([{ file: 'c.txt', severity: 'warning', rule: 'metadata/date-from-sources' }])
 })
 
-test('without an undated source nothing is done, and the order of the sources does not matter', () => {
+test('without an undated source nothing changes, and the order of the sources does not matter', () => {
   const dated = analyse(DATED)
   expect(dateSources(dated).value[0]).toBe(dated[0])
   const sources = analyse(DATED, undated('on Tuesday'), undated('yesterday', 'Last night it rained. '))

@@ -64,7 +64,7 @@ test('runs and words weigh by how few passages of either text hold them', () => 
   expect(ofWords(1, 1)).toBeCloseTo(1, 12)
 })
 
-test('each pair has its own likeness, asked in any order', () => {
+test('the similarity of a pair does not depend on the order of the calls', () => {
   const likeness = compareTexts([passage([1, 2]), passage([3, 4])], [passage([3, 4]), passage([1, 9]), passage([8])])
   expect([likeness(1, 0), likeness(0, 2), likeness(0, 0), likeness(1, 0)]).toEqual([1, 0, 0, 1])
   expect(likeness(0, 1)).toBeGreaterThan(0)

@@ -61,7 +61,7 @@ test.each([
   expect((await names.near(typed)).map(({ word }) => word)).toEqual(expected),
 )
 
-test('only the piece of a word is read, and once', async () => {
+test('only the piece of a word is loaded, and only once', async () => {
   const fresh = openNames('/fresh/', ['authority', 'pa'])
   await fresh.with('port')
   await fresh.with('pa')

@@ -295,7 +295,7 @@ describe('each format, in full', () => {
 test.each(['valueOf', 'constructor', 'hasOwnProperty', '__proto__', 'toString.'])(
   '%s is a name like any other',
   (name) => {
-    const by = (author: CslItem['author']) => formatInFull({ ...dated, author }).map(({ text }) => text)
+    const by = (author: NonNullable<CslItem['author']>) => formatInFull({ ...dated, author }).map(({ text }) => text)
     const other = name.replace(/\w+/, 'Quillon')
     for (const author of [(family: string) => [{ family, given: 'Ada' }], (literal: string) => [{ literal }]])
       expect(by(author(name))).toEqual(by(author(other)).map((text) => text.replaceAll(other, name)))

@@ -1,5 +1,5 @@
 /**
- * What other programs may use: everything that a release keeps.
+ * The public API, which releases keep stable.
  *
  * @module
  */

@@ -2,7 +2,7 @@ import type { Place, Provenance } from '../model/extracted.ts'
 import type { CslItem } from './csl.ts'
 import { cleanText, cleanUrl, parseDate, parseName } from './csl.ts'
 
-/** What a citation needs of a source. */
+/** The fields of a source that a citation needs. */
 export interface CitedSource {
   readonly id: string
   readonly title: string
@@ -16,7 +16,7 @@ export interface CitedSource {
   readonly url?: string | undefined
   /** Day on which the clipping was taken. */
   readonly accessed?: string | undefined
-  /** What the file states of how it came to be, as the record of a web archive. */
+  /** The file's own provenance, such as the record of a web archive. */
   readonly provenance?: Provenance | undefined
   /** Which version of its text is cited, from 1. */
   readonly version: number

@@ -89,7 +89,10 @@ const ORGANISATION = new Set(lists.organisation)
 const PARTICLE = new Set(lists.particle)
 const SUFFIX = new Set(lists.suffix)
 
-/** What surrounds a name and is not part of it: "By Ana Lund", "Ana Lund (Reuters)", "Ana Lund, AFP", "Ana Lund in Northport". */
+/**
+ * Words around a name that are not part of it: "By Ana Lund", "Ana Lund (Reuters)", "Ana Lund, AFP", "Ana Lund in
+ * Northport".
+ */
 const AROUND = new RegExp(
   `^By (?=\\p{Lu})| \\([^()]+\\)$|, (?:${lists.outlet.join('|')})$|(?<=^\\S+ \\S+) in \\p{Lu}[\\p{L} .-]*$`,
   'gu',

@@ -96,7 +96,7 @@ export function explainSource({ dossier, addresses }: BuiltDossier, id: string):
   ]
 }
 
-/** What was found in a passage, in reading order, each with its rule. */
+/** The findings in a passage, in reading order, each with its rule. */
 export function explainPassage({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   for (const source of dossier.sources) {
     const passage = source.passages.find(

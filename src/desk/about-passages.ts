@@ -30,7 +30,7 @@ export interface SelectedWords {
   readonly nth: number
 }
 
-/** What selected words that no rule annotated can be marked as; nothing where the passage does not have them. */
+/** The possible annotations of selected words that no rule annotated; nothing if they are not in the passage. */
 export function stateSelected(
   desk: Desk,
   source: Source,

@@ -7,7 +7,7 @@ import type { Source } from '../model/source.ts'
 import type { Choice } from '../review/add-to-yaml.ts'
 import { wordField } from './words.ts'
 
-/** What the desk shows: the dossier, its addresses and its register. */
+/** The data of the desk: the dossier, its addresses and its register. */
 export interface Desk {
   readonly dossier: Dossier
   readonly addresses: Addresses

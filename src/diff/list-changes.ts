@@ -10,7 +10,7 @@ import { readContent, type ReadContent } from './read-content.ts'
 
 const SETTINGS = ['title', 'description', 'language', 'licence', 'site'] as const
 
-/** What the command `diff` prints and how it ends: what readers would find changed in the newer of two builds. */
+/** The output and exit code of the command `diff`: what readers would find changed in the newer of two builds. */
 export function diffBuilds(old: string, now: string): { code: 0 | 1; text: string; json: object } {
   try {
     const changes = listChanges(readContent(old), readContent(now))

@@ -10,7 +10,7 @@ interface Proxy {
 
 const model = new Model(defaultModel as unknown as IModelDatum)
 
-/** What a value of a type must look like; types that are not here hold any text. */
+/** The form of a value by type; types that are not listed accept any text. */
 const FORMS: Readonly<Record<string, RegExp>> = {
   date: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
   number: /^-?\d+(?:\.\d+)?$/,

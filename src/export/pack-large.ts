@@ -96,7 +96,7 @@ function alignToByte(deflate: Deflate): Buffer {
   return Buffer.from([held >> 3, ...(isNextByte ? [0] : []), 0, 0, 0xff, 0xff])
 }
 
-/** What `files.yml` says of a file. */
+/** The description of a file in `files.yml`. */
 export function knownOf({ path }: DataFile) {
   const known = KNOWN[dataFileName(path).replace(PACKED, '')]
   if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)

@@ -16,7 +16,7 @@ export interface Mark extends DateInterval {
   readonly name?: string | undefined
   /** Rows are added until there is room for the name. */
   readonly keepsName?: boolean | undefined
-  /** Of two names that need the same room, the one of more weight is written. */
+  /** Of two names that need the same room, the one with the greater weight is shown. */
   readonly weight?: number | undefined
   readonly kind?: string | undefined
   /** Hollow: the date was worked out, not stated. */
@@ -59,7 +59,7 @@ function measureMark(mark: Mark, axis: TimeAxis): [number, number] {
   return [from - (isOpen && !mark.lo ? OPEN_END : reach), to + (isOpen && !mark.hi ? OPEN_END : reach)]
 }
 
-/** Of a letter of the size that names are written in, at most on average. */
+/** Maximum average width of a letter, in the size of names. */
 const LETTER = 5.9
 const GAP = 3
 

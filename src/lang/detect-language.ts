@@ -34,7 +34,7 @@ const LEAST_DIFFERENT = 4
 const LEAST_DIFFERENT_ALONE = 2
 /** By how much the language must lead before the next: neighbours share words. */
 const LEAD = 1.2
-/** So many words of the assumed language would show some of its frequent words. */
+/** A text with this many words contains some frequent words of its language. */
 const ENOUGH_WORDS = 40
 /** Below this share a text of enough words is not in the assumed language: a table or a recipe still has a few in a hundred. */
 const TOO_FEW = 0.015

@@ -116,7 +116,7 @@ export const PARTS = {
 >
 
 /**
- * What a source says of a person right beside the name. Agreement does not show that two bearers of a name are one;
+ * Facts of a person directly beside the name. Agreement does not show that two bearers of a name are one;
  * disagreement shows that they are two.
  */
 export interface PersonFacts {

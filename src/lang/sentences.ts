@@ -2,7 +2,7 @@ import type { Range } from '../model/passage.ts'
 import { tokenise, type Token } from '../text/tokens.ts'
 import { readLanguageFile } from './language-files.ts'
 
-/** What keeps a full stop from ending a sentence, as `abbreviations.yml` of a language's folder holds it. */
+/** Abbreviations whose full stop does not end a sentence, as in `abbreviations.yml` of a language's folder. */
 interface Abbreviations {
   readonly beforeName: ReadonlySet<string>
   readonly any: ReadonlySet<string>

@@ -68,7 +68,7 @@ export interface ComposedPage<Entry> {
   readonly passages: readonly MarkedPassage[]
 }
 
-/** What a dossier publishes, as entries, for the formats made from them. Nothing in it is withheld by rights. */
+/** The published content of a dossier as entries, for the export formats. Withheld words are removed already. */
 export interface Published {
   readonly settings: DossierSettings
   /** By date, undated last; the headline is the first passage, if its rights allow. */

@@ -117,7 +117,7 @@ export const wordingRow = z.object({
 })
 export type WordingRow = z.infer<typeof wordingRow>
 
-/** What each source calls one entity. */
+/** The wordings of each source for one entity. */
 export const entityWording = z.object({
   entity: z.string(),
   /** Names by use, most first, then labels; then by wording. */

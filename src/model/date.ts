@@ -97,7 +97,7 @@ export const datedEvent = z.object({
   possiblySame: z.array(z.object({ key: z.string(), reason: z.string(), rule: z.string().optional() })),
   /** Mode of the first report. Reports of different modes are never joined. */
   mode: eventMode.optional(),
-  /** Of `entities`: those that act, and those that only say where. */
+  /** The `entities` that act, without those that only give the place. */
   participants: z.array(z.string()).optional(),
   places: z.array(z.string()).optional(),
   /** For a plan: reports of the same days, and denials in later sources. */

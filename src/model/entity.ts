@@ -31,7 +31,7 @@ export const mention = z.object({
 })
 export type Mention = z.infer<typeof mention>
 
-/** What a source says that a person is, in words set off beside the name: "Ada Vale, the harbour master, said". */
+/** A role of a person in words set off beside the name: "Ada Vale, the harbour master, said". */
 export const role = z.object({
   /** The words of the role, with their article. */
   span,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pageId, passageId } from './entry.ts'
 import { entityKind } from './kind.ts'
 
-/** What a page is about: a source, an entity by its kind, or a statement of sources. */
+/** The subject of a page: a source, an entity by its kind, or a statement of sources. */
 export const pageType = z.enum(['source', ...entityKind.options, 'quotation', 'dated-event', 'figure'])
 export type PageType = z.infer<typeof pageType>
 

@@ -14,9 +14,9 @@ export const problem = z.object({
   severity,
   /** Permanent name of the rule, `stage/what`, as in `file/not-text`. */
   rule: z.string(),
-  /** What is wrong: "Unexpected X, expected Y". */
+  /** The error: "Unexpected X, expected Y". */
   reason: z.string(),
-  /** What to do, with the corrected text where there is one. */
+  /** The remedy, with the corrected text if there is one. */
   hint: z.string().optional(),
 })
 export type Problem = z.infer<typeof problem>

@@ -6,7 +6,7 @@ export interface WrittenFile {
   readonly text: string
   /** A file of these bytes that is on the disk already. */
   readonly from?: string
-  /** Of a file that is on the disk: the hash of its text. */
+  /** For a file on the disk: the hash of its text. */
   readonly sha256?: string
 }
 

@@ -46,7 +46,7 @@ export type QuotationMention = z.infer<typeof quotationMention>
 /** Words of an occurrence that are not those of the first: a range over the occurrence's `words`, empty where words are missing. */
 export const difference = range.extend({
   kind: z.enum(['spelling', 'wording']),
-  /** What the first occurrence has there; empty where this occurrence added words. */
+  /** The words of the first occurrence there; empty if this occurrence added words. */
   first: z.string(),
 })
 export type Difference = z.infer<typeof difference>

@@ -22,7 +22,7 @@ const lines = z
   )
   .optional()
 
-/** What a person says about one article. */
+/** An editor's metadata of one article. */
 const articleSidecar = z.strictObject({
   headline: statedMetadata.headline.optional(),
   publisher: statedMetadata.publisher.optional(),
@@ -46,8 +46,8 @@ const articleSidecar = z.strictObject({
 })
 
 /**
- * What a person says about one seed, in `seeds/articles/NAME.yml` beside it:
- * metadata that the text does not state, rights, and corrections of the cleaning.
+ * An editor's metadata of one seed, in `seeds/articles/NAME.yml` beside it: fields that the text does not state,
+ * rights, and corrections.
  */
 export const sidecar = articleSidecar.extend({
   articles: z
@@ -70,7 +70,10 @@ export const seed = z.object({
   encoding: z.string(),
   /** Name of the format, as `html`; see `1-read/formats`. */
   format: z.string(),
-  /** What offsets count in: the decoded text without its byte order mark, or the text that was extracted from the file. */
+  /**
+   * The text that offsets refer to: the decoded text without its byte order mark, or the text extracted from the
+   * file.
+   */
   text: z.string(),
   sidecar,
   /** Absent where `text` is the decoded file itself. */

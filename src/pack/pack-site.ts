@@ -73,7 +73,7 @@ const READER_SOURCE = ['ts', 'js']
   .map((ending) => fileURLToPath(new URL(`browser/read-packed.${ending}`, import.meta.url)))
   .find(existsSync)!
 
-/** What Vite would preload for an import; here it is in the same script. */
+/** Imports that Vite would preload; here they are in the same script. */
 const PRELOADED = /__vite__mapDeps\(\[[\d,]*\]\)/g
 
 const forDisk: Plugin = {

@@ -12,7 +12,7 @@ import { describeRights, OPEN_PAGE, openArchive, README, writeTimestampRequest }
 import type { PackedFile } from './pack-site.ts'
 import { packSite } from './pack-site.ts'
 
-/** What to pack, and where to. */
+/** The site to pack, and the file to write. */
 export interface PackRequest {
   /** The dossier's folder, with `seeds/` and `content/`. */
   readonly root: string

@@ -52,7 +52,7 @@ afterAll(() => rmSync(nest, { recursive: true }))
 
 const analyse = async (part: number, place = store) =>
   analyseShard(root, { part, parts: PARTS }, await openStore(place, ENGINE, mkdtempSync(join(nest, 'own-'))), ENGINE)
-/** What one process makes of it. */
+/** The result of a single process. */
 let alone: unknown[] = []
 beforeAll(async () => {
   alone = textsOf(await buildDossier(root, { cache: noCache, engine: ENGINE, report: () => {} }))
@@ -60,7 +60,7 @@ beforeAll(async () => {
 const textsOf = ({ content, data }: Awaited<ReturnType<typeof buildDossier>>) =>
   [...content, ...data].map(({ path, text }) => [path, text])
 
-/** What a build has to analyse although a store was filled. */
+/** The articles that a build must analyse although a store was filled. */
 async function buildWith(cache: ResultCache) {
   const written: string[] = []
   const counting: ResultCache = { ...cache, write: (key, value) => (written.push(key), cache.write(key, value)) }

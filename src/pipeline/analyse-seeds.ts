@@ -67,7 +67,7 @@ export interface Shard {
   readonly parts: number
 }
 
-/** What a shard did, of how many articles of the dossier. */
+/** Number of articles that a shard analysed, and of all articles of the dossier. */
 export interface AnalysedShard {
   readonly articles: number
   readonly own: number

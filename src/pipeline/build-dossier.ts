@@ -37,7 +37,7 @@ export interface BuiltDossier {
   readonly versions: readonly SourceVersion[]
   /** Files under `content/`. */
   readonly content: readonly WrittenFile[]
-  /** What the MDX of `content/` was written from, for the site that is rendered next. */
+  /** The trees from which the MDX of `content/` is written, for rendering the site. */
   readonly trees: readonly WrittenFile[]
   /** Files of the site that Astro does not make: those of its `data/` folder, and `_redirects` for the host. */
   readonly data: readonly DataFile[]

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { compare } from '../text/compare.ts'
 import { readData } from '../text/read-data.ts'
 
-/** What each described rule does, in one line, by its permanent name. */
+/** The description of each rule, in one line, by its permanent name. */
 export type RuleDescriptions = ReadonlyMap<string, string>
 
 const SRC = new URL('../', import.meta.url)

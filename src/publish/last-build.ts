@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Problem } from '../model/problem.ts'
 import { listFilesAt } from './disk/disk.ts'
 
-/** What a build published, in a line. */
+/** Summary of a build, in one line. */
 export interface PublishedDossier {
   readonly title: string
   /** Whether `dossier.yml` says where the site will be hosted. */
@@ -108,7 +108,7 @@ function hashStamps(folder: string): string {
   return hash.digest('hex')
 }
 
-/** Of the running program, which does not change. */
+/** Hash of the running program, which does not change. */
 let ownHash: string | undefined
 
 /** Hash of the program, by the sizes and times of its files. */

@@ -27,7 +27,7 @@ import { move, PAGE_RECORD, renderSite } from './render/render-site.ts'
 import { drawShareImages } from './render/share-images.ts'
 import type { PassageTexts } from './write-files.ts'
 
-/** What to publish, and where. Folders are absolute. */
+/** The dossier to publish, and the target. Folders are absolute. */
 export interface PublishRequest {
   /** The dossier's folder, with `seeds/` and `content/`. */
   readonly root: string
@@ -45,10 +45,10 @@ export interface PublishRequest {
   readonly report: (step: string) => void
 }
 
-/** What was published, or `undefined` when its problems stopped it and everything published is unchanged. */
+/** The published build, or `undefined` if problems stopped it and nothing published has changed. */
 export type Publication = Reported<PublishedDossier | undefined>
 
-/** What rendering needs of a build; all its texts are on the disk. */
+/** The parts of a build that rendering needs; all its texts are on the disk. */
 interface PreparedBuild {
   readonly area: StagingArea
   /** Hash of the program that builds. */

@@ -42,8 +42,8 @@ async function publishLocked(request: PublishRequest): Promise<Publication> {
 }
 
 /**
- * What builds is loaded when something has changed: an unchanged dossier takes no word lists, rules or models. It is
- * compiled once, and kept in the state folder.
+ * The builder is loaded only if something has changed: an unchanged dossier loads no word lists, rules or models. It
+ * is compiled once, and cached in the state folder.
  */
 async function buildAndPublish(request: PublishRequest, stateFolder: string): Promise<Publication> {
   const { root, out, strict, verify } = request

@@ -34,7 +34,7 @@ export function askAboutNames({ entities, mentions }: Dossier): Question[] {
   return [...unsure, ...alike.filter((some) => new Set(some.map(({ kind }) => kind)).size > 1).map(askAboutKind)]
 }
 
-/** What a name is that was read as of several kinds. */
+/** Asks for the kind of a name that was read as several kinds. */
 function askAboutKind(entities: readonly Entity[]): Question {
   const kinds = [...new Set(entities.map(({ kind }) => kind))].toSorted(compare)
   const { name } = entities[0]!
@@ -144,7 +144,7 @@ function askAboutSpeaker(source: Source, found: Findings, quotation: QuotationMe
   }
 }
 
-/** So many names are offered. */
+/** Maximum number of names offered. */
 const MOST_NAMES = 6
 /** Subtypes of those who report: they speak only where the passage names them. */
 const REPORTERS = new Set(['broadcaster', 'media', 'news-agency', 'newspaper'])

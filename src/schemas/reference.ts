@@ -113,7 +113,7 @@ export function fillMeasured(text: string): string {
 
 const escapeCell = (text: string) => text.replaceAll('|', String.raw`\|`)
 
-/** What people write in YAML, by the name of its JSON Schema. */
+/** The files that people write in YAML, by the name of their JSON Schema. */
 export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   dossier: dossierSettings,
   sidecar,

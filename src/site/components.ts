@@ -1,6 +1,6 @@
 /// <reference path="./astro-modules.d.ts" preserve="true" />
 /**
- * What pages of somebody's own site may use of a dossier.
+ * Components and functions for pages of another site.
  *
  * @module
  */

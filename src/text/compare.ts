@@ -31,7 +31,7 @@ export function nearestName(name: string, candidates: readonly string[]): string
   return best?.candidate
 }
 
-/** What two sets have in common, in the order of the first. */
+/** The intersection of two sets, in the order of the first. */
 export function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   return [...a].filter((one) => b.has(one))
 }

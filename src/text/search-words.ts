@@ -90,7 +90,7 @@ export const foldText = (text: string): string =>
     .map(({ form }) => form)
     .join(' ')
 
-/** What forms of a word have in common; only English words are taken apart (Porter, 1980). */
+/** The stem of a word's forms; only English words are stemmed (Porter, 1980). */
 export function stemOf(form: string, language: string): string {
   return language.startsWith('en') ? stemEnglish(form) : form
 }
@@ -109,7 +109,7 @@ export function indexKey(form: string, language: string): string {
   return `${stem}${END}${form.startsWith(stem) ? form.slice(stem.length) : form}${END}`
 }
 
-/** What to ask the engine for every form of a word. */
+/** The key that matches every form of a word. */
 export const stemKey = (form: string, language: string): string => stemOf(form, language) + END
 
 /** The longest ending that a stem lacks of the beginnings that people type. */
@@ -117,8 +117,8 @@ const LONGEST_ENDING = 7
 const SHORTEST_STEM = 3
 
 /**
- * What to ask the engine for the words that begin so. A beginning may reach past the stem of its words, and English
- * stems may end in a letter that their words lack: "negotiati", "hopin" of "hope", "carryi" of "carri".
+ * The keys that match words with a prefix. A prefix may be longer than the stem of its words, and English stems may
+ * end in a letter that their words do not have: "negotiati", "hopin" of "hope", "carryi" of "carri".
  */
 export function beginningKeys(beginning: string, language: string): string[] {
   if (!language.startsWith('en')) return [beginning]

@@ -33,8 +33,8 @@ export function sidecarOf({ file, container }: Pick<Source, 'file' | 'container'
 const LENGTH = 70
 
 /**
- * What a source is called in lists: its headline, or its first words when it has none.
- * A made title says so, for no reader should take it for the publisher's.
+ * The name of a source in lists: its headline, or its first words if it has none. A made title is marked, so that
+ * nobody takes it for the publisher's.
  */
 export function titleOf({ metadata, passages, file }: Source): { title: string; isTitleMade: boolean } {
   if (metadata.headline) return { title: metadata.headline.value, isTitleMade: false }

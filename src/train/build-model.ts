@@ -33,7 +33,7 @@ export interface ModelRecipe extends Recipe {
   readonly boldness: number
 }
 
-/** What the model learns from. */
+/** The training data of the model. */
 export interface Material {
   readonly corpora: readonly Corpus[]
   readonly lexicon: Lexicon

@@ -24,7 +24,7 @@ export function reopenPanel(): void {
 /** The last write, until the page is reloaded. */
 const WRITTEN = 'desk-written'
 
-/** What was written, and which item of the panel was decided: its place, and its key. */
+/** What was written, and the place and key of the panel's item. */
 interface Written {
   readonly written: readonly SeedChange[]
   readonly index: number
@@ -175,7 +175,7 @@ function writeButtons(send: (isFinal: boolean) => Promise<DecisionOutcome>): HTM
   return makeElement('div', { class: 'desk-buttons' }, [look, write, told])
 }
 
-/** What was written is shown again after the reload; a question that was answered is gone by then. */
+/** Shown again after the reload; an answered question no longer exists then. */
 function keepWritten(told: HTMLElement, written: readonly SeedChange[]): void {
   const item = told.closest('details')
   const index = [...document.querySelectorAll('.desk-panel > details')].indexOf(item!)

@@ -51,6 +51,6 @@ test('whatever the cells, a reader finds each in its place and none runs', () =>
   )
 })
 
-/** What must come through: everything but spaces, apostrophes, control characters and halves of pairs. */
+/** Characters that must survive: all but spaces, apostrophes, control characters and unpaired surrogates. */
 const letters = (text: string) =>
   text.replace(/[\s'\p{Cc}\u2028-\u202e\u2066-\u2069\u200e\u200f\ufeff\ufffe\uffff]|\p{Cs}/gu, '')

@@ -1,6 +1,6 @@
 import type { Published } from '../../markup/vocabulary.ts'
 
-/** What a cell can hold; undefined is an empty cell. */
+/** The value of a cell; undefined is an empty cell. */
 export type CsvCell = string | number | boolean | undefined
 
 /** A column as Table Schema (Frictionless Data) describes it. */

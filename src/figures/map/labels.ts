@@ -1,6 +1,6 @@
 import { areaOf, type Box, type Point, spansAt } from './outlines.ts'
 
-/** Of a letter of the size that names are written in, on average. */
+/** Average width of a letter, in the size of names. */
 const LETTER = 6.1
 const HEIGHT = 12
 /** From a pin's middle to its label. */

@@ -16,7 +16,7 @@ interface Votes {
   readonly long: number[]
 }
 
-/** What a first reading says of each token of a sentence: the type of its name, or `OUTSIDE`. */
+/** The first tag of each token of a sentence: the type of its name, or `OUTSIDE`. */
 export interface Ballot {
   readonly types: Uint8Array
   /** 1 in names of several words. */
@@ -82,7 +82,10 @@ export function emitVotes(words: readonly TaggerWord[], poll: Poll, ballot: Ball
 /** The type of the long names takes this many bits, how sure the others are two more. */
 const LONG_BITS = 3
 
-/** What most other places of a word vote for, how surely, and the type of most long names that hold it; 0 for no other place. */
+/**
+ * The majority vote of a word's other places, how sure it is, and the type of most long names that contain it; 0 for
+ * no other place.
+ */
 function opinionOf(words: readonly TaggerWord[], poll: Poll, { types, isLong }: Ballot, at: number): number {
   const votes = words[at]?.isCapitalised ? poll.get(words[at]!.lower) : undefined
   if (!votes) return 0

@@ -87,9 +87,9 @@ export const entityEntry = z.object({
       rules: z.array(z.string()),
     }),
   ),
-  /** What sources say that a person is, in words beside the name; by source date, then passage. */
+  /** Roles of the person in words beside the name; by source date, then passage. */
   roles: z.array(passageReference.extend({ words: z.string(), certainty, rule: z.string() })),
-  /** What each source calls it: names and labels. */
+  /** The wordings of each source for it: names and labels. */
   wordings: z.array(wordingEntry),
   /** Entities named in the same sentences, most frequent first. */
   neighbours: z.array(entityCount),

@@ -17,7 +17,7 @@ export const fact = z.object({
   reason: z.string().optional(),
   /** Where the file states it, outside its text. */
   place: z.string().optional(),
-  /** What else the file states, and where. */
+  /** Other values in the file, with their places. */
   others: z.array(z.object({ value: z.string(), place: z.string() })).optional(),
 })
 

@@ -81,7 +81,7 @@ function nameEncoding(label: string): string | undefined {
   }
 }
 
-/** What a strict decoder refuses is put right, one U+FFFD for each damaged place. */
+/** Decodes what a strict decoder rejects, with one U+FFFD for each damaged place. */
 function decodeMending(bytes: Uint8Array, label: string, encoding: Seed['encoding']) {
   const decode = (fatal: boolean) => new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes)
   try {

@@ -177,7 +177,7 @@ function readVersion(root: string, file: string): Reported<SourceVersion | undef
   return text === undefined ? { value: undefined, problems } : readYaml(file, text, sourceVersion)
 }
 
-/** What a build wrote grows with the dossier; beyond this, Node makes no text of it. */
+/** Files of a build grow with the dossier; above this size Node cannot make a string of them. */
 const MAX_BYTES = 500_000_000
 
 /**

@@ -106,7 +106,7 @@ export function splitSurnames(groups: readonly MentionGroup[]): MentionGroup[] {
   })
 }
 
-/** Of several persons a group can mean, the one who alone was named before the group's last mention; else all. */
+/** Of several persons that a group can mean, the only one named before the group's last mention; else all. */
 export function narrowByOrder(group: MentionGroup, wholes: readonly MentionGroup[]): MentionGroup[] {
   const last = group.members.at(-1)!.mention.span
   const named = wholes.filter((whole) => isBefore(startOf(whole), last))

@@ -117,8 +117,8 @@ function toGroup(file: string, same: readonly Named[], places: Places, cues: Ide
 }
 
 /**
- * What an event named after a place is about: its place and its sort, as "northport talks". Talks named after a country
- * have none: several may be on at once.
+ * The topic of an event named after a place: its place and its sort, as "northport talks". Talks named after a
+ * country have none, because there may be several at once.
  */
 function topicOf({ span, subtype, kind }: Mention, words: string, places: Places): string | undefined {
   if (kind !== 'event' || !subtype) return undefined

@@ -87,8 +87,8 @@ export function withoutSuffix(key: string): string {
 }
 
 /**
- * What a person of full name may be called for short. Of one whom the register knows by several names each counts that
- * the source prints: "Mr Brant" is Hugo Brandt where "Hugo Brant" is.
+ * The short names of a person with a full name. For a person with several names in the register, each that the source
+ * uses counts: "Mr Brant" is Hugo Brandt where "Hugo Brant" is.
  */
 export function surnamesOf({ kind, key, keys, entry }: MentionGroup): string[] {
   if (kind !== 'person') return []
@@ -112,7 +112,7 @@ export function withoutForm(key: string, forms: ReadonlySet<string> = ORGANISATI
   return words.join(' ')
 }
 
-/** What a company is called for short: "vale" of "vale holdings ltd"; nothing where the name has no company's form. */
+/** The short name of a company: "vale" of "vale holdings ltd"; undefined if the name has no company form. */
 export function companyOf(key: string): string | undefined {
   const short = withoutForm(key, COMPANY_FORMS)
   return short === key ? undefined : short

@@ -67,7 +67,10 @@ const rewrite = rememberWords((word) => {
   return key.replace(/(\p{L})\1/gu, '$1')
 })
 
-/** Of printed forms, repeated as often as they were printed: the one with most words, then the most frequent, then the first by code point. */
+/**
+ * Of all forms in the text, with repetitions: the one with most words, then the most frequent, then the first by code
+ * point.
+ */
 export function fullestOf(forms: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
   for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1)

@@ -100,7 +100,7 @@ function joinSources(groups: readonly MentionGroup[], wordsBeside: WordsBeside):
   return placeShort(joinEqual(groups.filter(isShort), contexts), full, contexts)
 }
 
-/** The one rule of stage 3 that guesses a kind from context; for all others the kind is known. */
+/** The only rule of stage 3 that guesses a kind from context; for all others the kind is known. */
 const GUESS = 'name/tagger'
 
 interface Named {

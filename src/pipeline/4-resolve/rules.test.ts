@@ -27,7 +27,7 @@ const decided = (field: 'same' | 'notSame' | 'possiblySame'): Entry[] => [
 ]
 const OKAFOR: Entry[] = [{ name: 'Mohammed Okafor', kind: 'person', aliases: [] }]
 
-/** Of every rule, texts that it reaches and near misses. */
+/** Examples and near misses of every rule. */
 const EXAMPLES: Readonly<Record<string, { readonly hits: readonly Example[]; readonly misses: readonly Example[] }>> = {
   'acronym-in-brackets': {
     hits: [

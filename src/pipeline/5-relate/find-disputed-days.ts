@@ -74,7 +74,7 @@ function findDeathDays(dates: Dates, sentences: Sentences, stories: Stories): Di
   return groups.map(({ keys, rows }) => ({ name: `death | ${[...keys][0]!.replace(/^\S+ /, '')}`, reason, rows }))
 }
 
-/** The one day of a sentence that dates what happened. */
+/** The only day of a sentence that dates its event. */
 function onlyDay(sentence: Sentence, dates: Dates): DateMention | undefined {
   const own = (dates.get(sentence.file) ?? []).filter(
     ({ span }) => span.passage === sentence.passage && span.start >= sentence.start && span.end <= sentence.end,

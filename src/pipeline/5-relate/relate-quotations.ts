@@ -61,7 +61,10 @@ function readDenial({ mode, language, occurrence: { words } }: Occurrence): Ruli
     : { rule: 'occurrence/denial', certainty: 'stated', reason: `“${verb}” denies what follows.` }
 }
 
-/** The one entity that is named; none when an occurrence only describes the speaker, so that a join does not name an anonymous speaker. */
+/**
+ * The only named entity; undefined if an occurrence only describes the speaker, so that a join does not name an
+ * anonymous speaker.
+ */
 function speakerOf({ first, others }: OccurrenceGroup): string | undefined {
   const all = [first, ...others.map(({ occurrence }) => occurrence)]
   if (all.some(({ form }) => form === 'described')) return undefined

@@ -150,7 +150,10 @@ function nameOf(source: Source): string {
   return isTitleMade ? title.split(' ').slice(0, MADE_WORDS).join(' ') : title
 }
 
-/** What the ids of dated events are minted from, beside their words. Kept: with another word, the same event would get another id. */
+/**
+ * The seeds of the ids of dated events, besides their words. They must not change: with another word, the same event
+ * would get another id.
+ */
 const MINTED_AS = { 'dated-event': 'happening', quotation: 'quotation', figure: 'figure' } as const
 
 /** A page without a readable part; its first mark holds its words. */

@@ -68,7 +68,7 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
   }
 }
 
-/** What a person corrected: in how the file was read, in the source itself, then between it and others. */
+/** Corrections: of how the file was read, of the source itself, then between it and others. */
 function editsOf(
   { dossier, passageIdOf }: Composition,
   { file, edits: read = [] }: Source,

@@ -29,7 +29,7 @@ export interface Composition {
   readonly shownIn: (file: string, ordinal: number) => readonly Range[]
   /** Takes out of a value every string that holds text that may not be shown; everything written goes through it. */
   readonly withhold: <T>(value: T) => T
-  /** What each source calls an entity. */
+  /** The wordings of each source for an entity. */
   readonly wordingsOf: (key: string) => readonly WordingRow[]
   /** Sources by date, undated last, then by file. */
   readonly sourcesByDate: readonly Source[]

@@ -24,8 +24,8 @@ interface Located {
 }
 
 /**
- * What the lines of `data/annotations.jsonl` are made of. `TextPositionSelector` counts Unicode code
- * points over the seed's whole decoded text, end exclusive, and `TextQuoteSelector.exact` is that text there.
+ * The lines of `data/annotations.jsonl`. `TextPositionSelector` counts Unicode code points over the seed's whole
+ * decoded text, end exclusive, and `TextQuoteSelector.exact` is that text there.
  */
 export function* dataOfAnnotations(composition: Composition): Generator<WebAnnotation> {
   const quotationAt = indexOccurrences(composition.dossier.quotations)

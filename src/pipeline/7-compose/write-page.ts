@@ -18,7 +18,7 @@ import type { Composition } from './composition.ts'
 /** A page of a collection as files. */
 export interface WrittenPage {
   readonly mdx: WrittenFile
-  /** What the MDX was written from, so that the site need not parse it again. */
+  /** The tree from which the MDX is written, so that the site need not parse it again. */
   readonly tree: WrittenFile
 }
 
@@ -39,7 +39,7 @@ export const writeMdxOf = (collection: string, page: Page): WrittenFile => ({
   text: writeMdx(page.entry, page.passages),
 })
 
-/** What the MDX of a page is written from; this takes a hundredth of the time. */
+/** The tree of a page; writing it takes a hundredth of the time of its MDX. */
 export const writeTreeOf = (collection: string, page: Page): WrittenFile => ({
   path: `trees/${nameTree(nameMdx(collection, page.entry))}`,
   text: writeTree(page),

@@ -30,7 +30,7 @@ const WORKPLACES = join(PACKAGE, '.astro')
 /** Number of compiled sites kept: dossiers differ in their hand-written pages and hosts. */
 const MOST_KEPT = 12
 
-/** What Astro makes of the site before it renders a page. */
+/** The compiled site, before any page is rendered. */
 export interface CompiledSite {
   /** The program that renders the pages. */
   readonly program: string

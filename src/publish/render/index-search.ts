@@ -20,7 +20,7 @@ interface Index {
   readonly words: Map<string, number>
 }
 
-/** What the catalogue is made of. */
+/** The inputs of the catalogue. */
 export type IndexedPage = Pick<SearchPage, 'kind' | 'publisher' | 'date'> &
   Pick<CataloguePage, 'shown' | 'hasHeadline' | 'lengths'>
 
@@ -141,7 +141,7 @@ function writePieces<T extends SearchWords | SearchPostings>(
   })
 }
 
-/** What a search needs of the pages that it does not show. */
+/** The data that a search needs of pages it does not show. */
 export function makeCatalogue(pages: readonly IndexedPage[]): Omit<Catalogue, 'vocabulary' | 'postings'> {
   const kinds = listValues(pages.map(({ kind }) => kind))
   const publishers = listValues(pages.map(({ publisher }) => publisher))

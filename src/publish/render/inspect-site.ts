@@ -39,7 +39,7 @@ export interface RenderedPage {
   readonly path: string
   /** The `id` of every element. */
   readonly ids: ReadonlySet<string>
-  /** What must not be in a page: see `inspectHtml`. */
+  /** Forbidden content of a page: see `inspectHtml`. */
   readonly problems: readonly Problem[]
 }
 

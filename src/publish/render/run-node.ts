@@ -9,7 +9,7 @@ export const HEAP_THRIFT = '--heap-growing-percent=20'
 /** A dossier with more files needs it to be built at all. */
 const MANY_FILES = 2000
 
-/** What the heap of a process that reads the whole of a dossier is run with. */
+/** V8 options for the heap of a process that reads a whole dossier. */
 export function heapFlags(root: string): string[] {
   return listFilesAt(join(root, 'seeds')).length > MANY_FILES ? [HEAP_THRIFT] : []
 }

@@ -57,7 +57,7 @@ function writeImage(path: string, png: Buffer): void {
   writeFileSync(path, png)
 }
 
-/** What a share image shows. All of it is on the page, so nothing withheld can get into it. */
+/** The content of a share image. All of it is on the page, so it contains nothing withheld. */
 export interface PageCard {
   readonly title: string
   /** Kind and counts of the page, as it words them: "Person", "named in 3 of 5 sources". */

@@ -103,7 +103,7 @@ function nameColumn(source: SourceEntry, columns: number): string {
 
 type Link = OriginEntry['links'][number]
 
-/** What makes several sources one origin. */
+/** The evidence that several sources have one origin. */
 export interface SharedReason extends Pick<Link, 'reason' | 'rule' | 'passages'> {
   /** Ids of the sources it joins. */
   readonly sources: readonly string[]

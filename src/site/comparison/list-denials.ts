@@ -15,7 +15,7 @@ export interface Account {
 
 /** A denial, with the denied statement if a source reports it. */
 export interface Denial {
-  /** Of the dated event or quotation that denies. */
+  /** Id of the dated event or quotation that denies. */
   readonly id: string
   /** Who denies what, in the words of its source. */
   readonly words: string

@@ -52,7 +52,7 @@ async function loadDossier() {
   const hasMoreSources = track('more', (count) => sources.length > Number(count))
   return {
     about: trackFields('about', about),
-    /** What each described rule does, in one line, by its name. */
+    /** The description of each rule, in one line, by its name. */
     ruleOf: trackIndex('rule', new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : [])))),
     /** The hand-written pages; those with an order are in the navigation of every page. */
     handWritten: handWritten.map(({ id, data: { title, order } }) => ({ id, title, order })),

@@ -7,7 +7,7 @@ import { countSources, listNames } from './list-mentions.ts'
 /** Maximum number of names and other spellings on one page. */
 const MOST_NAMES = 500
 
-/** What begins with no letter. */
+/** Names that begin with no letter. */
 const OTHER = '0-9'
 
 /** One line of the index: a name or another wording of it. */

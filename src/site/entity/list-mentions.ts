@@ -61,7 +61,7 @@ export function listNames({ name, names, unprinted = [] }: EntityEntry): string[
   return [...new Set([name, ...names.filter(({ form }) => form === 'name').map(({ words }) => words), ...unprinted])]
 }
 
-/** What one entity is, in a line: its description, what most sources say that it is, or its kind with its other names. */
+/** One entity in a line: its description, its most frequent role, or its kind with its other names. */
 export function describeEntity({ description, kind, names, name, roles }: EntityEntry): string {
   if (description) return description
   const role = mostFrequent(roles.filter(({ certainty }) => certainty === 'stated').map(({ words }) => words))

@@ -17,7 +17,7 @@ export function formatBounds({ low, high, unit }: Bounds): string {
 /** Dates that a title names. */
 const MOST_DATES = 3
 
-/** What a table of figures is about: "Civilians killed, Northport, 2016". */
+/** The subject of a table of figures: "Civilians killed, Northport, 2016". */
 export function titleOfFigure(figure: FigureEntry): string {
   const { unit, counted, place, period, isCompatible } = figure
   const words = wordsOf(figure)
@@ -31,7 +31,7 @@ function wordsOf({ rows }: FigureEntry): string[] {
   return [...new Set(rows.map(({ words }) => words))]
 }
 
-/** What the table counts or measures, without its place and time. */
+/** The thing counted or measured in a table, without its place and time. */
 function describeCounted(figure: FigureEntry): string {
   const { quantity, unit } = figure
   const what = shortenCounted(figure.counted)

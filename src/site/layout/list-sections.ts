@@ -26,7 +26,7 @@ export const listSections = trackFact('sections', (dossier: DossierView): { path
   return sections.filter((section) => section.isShown)
 })
 
-/** What the page of an empty section answers with: no page is made of it. */
+/** The response of an empty section: no page is made of it. */
 export async function answerEmpty(path: string): Promise<Response | undefined> {
   const isMade = listSections(await openDossier()).some((section) => section.path === path)
   return isMade ? undefined : new Response(null, { status: 204 })

@@ -47,9 +47,9 @@ export const permalinksOfPassages = track(
 )
 
 /**
- * What the record says of a passage.
+ * The record's line of a passage.
  *
- * @throws Error when it does not know the id
+ * @throws Error if it does not have the id
  */
 export const permalinkOfPassage = track('permalink', (id): PassagePermalink => {
   const line = passages.get(id)

@@ -128,7 +128,7 @@ export function loadLines<T>(name: string, schema: z.ZodType<T>, folders = FOLDE
 /** The dated events of the timeline, in its order. */
 export const loadDatedEvents = (): DatedEventEntry[] => loadLines('timeline.json', datedEventLine).map(readDatedEvent)
 
-/** What a build has just composed needs no check; files on the disk may have been changed and are checked. */
+/** Entries of the current build need no check; files on the disk may have been changed and are checked. */
 function check<T>(file: string, schema: z.ZodType<T>, entry: unknown): T {
   const { data, error } = schema.safeParse(entry)
   if (error) throw new Error(`content/${file}: ${error.message}`)

@@ -13,7 +13,7 @@ import {
 } from './reads.ts'
 import { measureText, restampPage, stampPage, trackStamp } from './stamps.ts'
 
-/** Of all that a page read; `undefined` where one of them has none. */
+/** Digests of everything that a page read; `undefined` if one of them is missing. */
 function digestReads(names: readonly string[]): string | undefined {
   const digests = names.map(digestRead)
   return digests.includes(undefined) ? undefined : digests.join('\n')

@@ -12,7 +12,7 @@ export interface KeptPage {
   readonly given: string
   /** Numbers of what it read. */
   readonly reads: readonly number[]
-  /** What was stamped into it. */
+  /** The words that were stamped into it. */
   readonly stamps: readonly Stamp[]
 }
 

@@ -15,7 +15,7 @@ export interface SitePath {
   /** Without the folder that the site is hosted in. */
   readonly pathname: string
   readonly route: RouteData
-  /** What `getStaticPaths` hands to the page. */
+  /** The props that `getStaticPaths` gives to the page. */
   readonly props: unknown
 }
 
@@ -31,7 +31,7 @@ export interface SiteProgram {
   readonly render: (path: SitePath) => Promise<Buffer | undefined>
 }
 
-/** What the program exports: the class `BuildApp` of Astro. */
+/** The export of the compiled program: Astro's class `BuildApp`. */
 interface BuildApp {
   readonly manifest: SSRManifest
   setInternals(internals: object): void

@@ -26,7 +26,7 @@ export const hashBytes = (bytes: Buffer): string => createHash('sha1').update(by
 
 const [folder, site, lastSite, lastRecord, record] = process.argv.slice(2) as [string, string, string, string, string]
 
-/** Of the build that runs now. */
+/** Pages of the current build. */
 let pages: ReturnType<typeof openPageRecord>
 
 /** The file of the site that holds a page, or that a route makes. */

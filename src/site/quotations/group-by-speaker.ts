@@ -64,7 +64,7 @@ export function markDifferences(words: string, differs: readonly Difference[] = 
   return [...runs, { words: words.slice(done) }].filter((run) => run.words !== '' || run.difference)
 }
 
-/** What a difference is, for those who point at it or hear the page: "spelling: “grey” in the first occurrence". */
+/** A difference in words, for tooltips and screen readers: "spelling: “grey” in the first occurrence". */
 export function describeDifference({ kind, first }: Difference): string {
   return t.quotations.differs(kind, first)
 }

@@ -40,7 +40,7 @@ const more = find<HTMLButtonElement>('#more')
 const { index = '', catalogue = '', names = '', pieces = '[]', texts = '', vocabulary = '' } = form.dataset
 const language = document.documentElement.lang
 
-/** What the page was built with: how many pages each filter holds. */
+/** The number of pages of each filter, from the build. */
 const all = readCounts(filters)
 let asked = 0
 

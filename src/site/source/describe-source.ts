@@ -28,7 +28,7 @@ export function leadOf(source: SourceEntry): string | undefined {
   return shortenTitle(source.isTitleMade && text.startsWith(title) ? `…${text.slice(title.length)}` : text, LEAD)
 }
 
-/** Of a headline, where a source is named in passing. */
+/** Maximum length of a headline where a source is named in passing. */
 const SHORT = 40
 
 /** Short name of a source: its headline, cut short, and its publisher. */

@@ -1,4 +1,4 @@
-/** What the script of the search page writes into it. */
+/** Texts of the search page's script. */
 export const browser = {
   nameList: {
     looking: 'Looking …',

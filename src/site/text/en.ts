@@ -582,7 +582,7 @@ export const figures = {
   upTo: (high: string) => `up to ${high}`,
   orMore: (low: string) => `${low} or more`,
   range: (low: string, high: string) => `${low} to ${high}`,
-  /** What is said of the counted, by kind of quantity: "people killed". */
+  /** The measure of the thing counted, by kind of quantity: "people killed". */
   done: {
     death: 'killed',
     injury: 'injured',
@@ -601,7 +601,7 @@ export const figures = {
     loss: 'lost',
     dwelling: 'living there',
   } as Readonly<Record<string, string>>,
-  /** What is measured of something: "Age: Tomas Vale". */
+  /** The dimension measured: "Age: Tomas Vale". */
   measured: {
     age: 'Age',
     altitude: 'Altitude',
@@ -717,7 +717,7 @@ export const quotations = {
   occurrences: (count: number) => `${count} appearances, the earliest first`,
 } as const
 
-/** What sources say against relying on their own words. */
+/** Caveats of sources about their own words. */
 export const caveat = {
   later: (sentence: string) => `Not confirmed; the source adds: “${sentence}”`,
   same: (words: string) => `Not confirmed; the source says so in the same sentence: “${words}”`,
@@ -960,7 +960,7 @@ export const search = {
   page: 'Page',
 } as const
 
-/** What the script of reading pages writes into them. */
+/** Texts of the scripts of reading pages. */
 export const copying = {
   copy: 'Copy',
   copied: 'Copied',

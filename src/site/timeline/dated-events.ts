@@ -40,7 +40,7 @@ export const nameTimelines = trackFact('timelineNames', (dossier: DossierView): 
   listTimelineFilters(dossier).map(({ datedEvents, ...named }) => ({ ...named, count: datedEvents.length })),
 )
 
-/** So many are shown as chips. */
+/** Maximum number of chips. */
 export const MOST_CHIPS = 60
 
 /** Whether there are more of one sort than that. */
@@ -74,7 +74,7 @@ function makeFilters({ sources, entitiesWithPage: entities, datedEvents }: Dossi
   ]
 }
 
-/** What a part of the timeline holds: "Dated events that name Amina Vale". */
+/** The title of a part of the timeline: "Dated events that name Amina Vale". */
 export function describeFilter({ type, name }: Pick<TimelineFilter, 'type' | 'name'>): string {
   return type === 'source' ? t.timeline.ofSource(name) : t.timeline.ofEntity(name)
 }

@@ -11,7 +11,7 @@ import { MOST_ON_A_PAGE, spanOf } from '../lists/periods.ts'
 import { formatCount, shortenTitle, t } from '../text/text.ts'
 
 const MOST_LANES = 12
-/** Of the name of an event beside its mark. */
+/** Maximum letters of an event's name beside its mark. */
 const MOST_LETTERS = 44
 
 /** A dated event as a mark on a time strip. */
@@ -32,14 +32,14 @@ export function markDatedEvent(datedEvent: DatedEventEntry, here?: string): Mark
 
 const LEAD_IN = new RegExp(`^(?:(?:${t.timeline.leadIns.join('|')})\\b,?\\s+)+`, 'iu')
 
-/** What an event is called beside its mark: its sentence without the words that only lead into it. */
+/** The name of an event beside its mark: its sentence without introductory words. */
 function nameEvent(summary: string): string {
   const name = summary.replace(LEAD_IN, '')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 const MONTH = 30
-/** So many events stand on the first page's strip, each with its name. */
+/** Maximum number of events on the first page's strip, each with its name. */
 const MOST_NAMED = 12
 
 /**
@@ -93,15 +93,15 @@ const MONTH_LENGTH = 7
 const LARGEST = 1.2
 const SMALLEST = 0.4
 
-/** What many marks become, and where they lead. */
+/** A mark for many events, and its link. */
 interface Condensed {
   /** Address of the list that the marks stand for, as `/timeline/`. */
   readonly list: string
-  /** What one mark is, as `dated event`. */
+  /** The noun for one mark, as `dated event`. */
   readonly noun: string
   /** Ids of the parts of the list that have a page. */
   readonly periods: ReadonlySet<string>
-  /** So many are drawn one by one. */
+  /** Maximum number of marks drawn one by one. */
   readonly most?: number
 }
 

@@ -17,7 +17,7 @@ export interface ChangedPassage {
   readonly figures: readonly ChangedFigure[]
 }
 
-/** What changed from an earlier text of a source to the present one: its passages in their order, then those that are gone. */
+/** Changes from an earlier text of a source to the current one: its passages in order, then those that are gone. */
 export function compareVersions({ id, language, passages }: SourceEntry, earlier: SourceVersion): ChangedPassage[] {
   const texts = new Map(permalinksOfPassages(id).map((line) => [line.id, line.text ?? '']))
   const before = new Map(earlier.passages.map((passage) => [passage.id, passage.text]))

@@ -10,7 +10,7 @@ export function runCli(...args: string[]): { code: number | null; stdout: string
   return { code: status, stdout, stderr }
 }
 
-/** What a command printed, and its exit code. */
+/** Output and exit code of a command. */
 interface Printed {
   readonly code: number
   readonly stdout: string

@@ -32,7 +32,7 @@ afterAll(async () => {
   await site?.close()
 })
 
-/** What the search page says to a query that came with the address. */
+/** The search page's answer to a query in the address. */
 async function search(query: Record<string, string>) {
   await page.goto(`${site.url}/search/?${new URLSearchParams(query)}`)
   await page.waitForSelector('#results.settled')

@@ -21,7 +21,7 @@ const folder = resolve(process.argv[3] ?? join(tmpdir(), `dossier-bench-${count}
 const parts = new Set((process.argv[4] ?? 'plain,cold,changed,same').split(','))
 const BUILD = [process.execPath, join(import.meta.dirname, 'build/time-build.ts'), '.']
 
-/** What no build may find from an earlier one. */
+/** Files of an earlier build, which are deleted first. */
 const MADE = ['.astro', '.dossier', 'content', 'dist', 'node_modules/.astro']
 
 /** Where builds keep the compiled pages of the site: see `compileSite`. */

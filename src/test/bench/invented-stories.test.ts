@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readStories, scoreStories } from './invented-stories.ts'
 
-/** So many of the differences of the invented stories were found last; raise it with every rule that finds more. */
+/** Differences of the invented stories that were found last; raise it with every rule that finds more. */
 const FOUND = 51
 
 test('invented stories: nothing false is shown, and what was found is still found', { timeout: 120_000 }, async () => {

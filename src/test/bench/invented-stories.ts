@@ -27,7 +27,7 @@ interface Story {
   readonly articles: readonly { name: string; date: string; text: string; marks: readonly Mark[] }[]
 }
 
-/** What was counted in one story or in several; `wrong` lists what may not be set side by side, in words. */
+/** Counts for one story or for several; `wrong` lists false comparisons, in words. */
 export interface StoryScore {
   shown: number
   right: number
@@ -43,7 +43,7 @@ export interface StoryScore {
   onlyAsked: number
   readonly wrong: string[]
   readonly missed: string[]
-  /** What `review` asks in vain, in words. */
+  /** Useless questions of `review`, in words. */
   readonly vain: string[]
 }
 

@@ -73,7 +73,7 @@ function goldOf(quoted: Range, gold: readonly Attribution[]): Attribution | unde
   return best && covered(best) >= (quoted.end - quoted.start) / 2 ? best : undefined
 }
 
-/** Of each half, every other text, and of all. */
+/** Each half, made of every other text, and all. */
 const halves = [new Map<string, Tally>(), new Map<string, Tally>()] as const
 const tallies = new Map<string, Tally>()
 

@@ -19,7 +19,7 @@ import { writeSeeds } from './build/write-corpus.ts'
  * Fails where a search reads more than the limits, or other sources are found than by reading every text.
  */
 
-/** What a first search may read: requests, and bytes as they travel. */
+/** Limits of a first search: requests, and bytes transferred. */
 const LIMITS = { requests: 15, bytes: 150_000 }
 
 const argument = process.argv[2] ?? '100'

@@ -30,7 +30,7 @@ const topics =
         .toSorted()
 const flags = process.argv.includes('--list') ? ['--list'] : []
 
-/** What one topic's `review` asks: pairs that may differ, those that do, and the differences among them. */
+/** Questions of one topic's `review`: pairs that may differ, those that do, and all true differences. */
 interface Asked {
   readonly asked: number
   readonly right: number
@@ -94,7 +94,7 @@ function inOnePage(lines: string): { path: string; text: string } {
   return { path: 'dist/data/annotations.json', text: `{"first":{"items":[${items}]}}` }
 }
 
-/** What the scorer counts of one topic. */
+/** The scorer's counts for one topic. */
 interface Score {
   readonly differences: Readonly<Record<string, number>>
   readonly plans: Readonly<Record<string, number>>

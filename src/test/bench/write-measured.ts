@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 const FILE = new URL('../../site/text/measured.json', import.meta.url)
 
-/** What one bench measured of one sort of mark, on texts that no rule was written for unless `texts` says otherwise. */
+/** A bench's result for one sort of mark, on texts that no rule was written for unless `texts` says otherwise. */
 export interface Measured {
   /** Names the sentence that the method page says it in. */
   readonly part: 'dates' | 'days' | 'denials' | 'differences' | 'events' | 'figures' | 'names' | 'origins' | 'speakers'

@@ -34,7 +34,7 @@ export async function buildFiles(
   }
 }
 
-/** What the site publishes of a build, as one text: its collections and its data files. */
+/** The published content of a build as one text: its collections and its data files. */
 export function publishedText({ content, data }: BuiltDossier): string {
   return [...content, ...data].map(({ text }) => text).join('\n')
 }

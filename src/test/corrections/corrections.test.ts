@@ -281,7 +281,7 @@ const editsOf = (built: BuiltDossier, index: number) => [
   ...(findingsOf(built, index).edits ?? []),
   ...(sourceOf(built, index).edits ?? []),
 ]
-/** What the data files say of one case. */
+/** The data files of one case. */
 const dataOf = ({ data, addresses }: BuiltDossier, index: number) => {
   const { id } = addresses.sources.get(fileOf(index))!
   return data.flatMap(({ text }) =>

@@ -180,7 +180,7 @@ describe('no correction changes a statement that it does not name', () => {
     readonly places: readonly SpanInFile[]
   }
 
-  /** What the dossier says between sources, of each kind that can be corrected. */
+  /** Statements between sources of the dossier, of each kind that can be corrected. */
   function statementsOf({ dossier: { figures, datedEvents, origins, wordings } }: BuiltDossier): Statement[] {
     return [
       ...figures.map(({ rows, isCompatible }) => ({

@@ -27,9 +27,9 @@ function listParts(value: unknown, path: string): Part[] {
   return [own, ...Object.entries(value).flatMap(([field, part]) => listParts(part, `${path}.${field}`))]
 }
 
-/** What an editor writes, with the editor's own reason. */
+/** Decisions of an editor, with the editor's own reason. */
 const BY_AN_EDITOR = /\.(?:edits|answer|adjudication|disputed)$/
-/** What the pages are made of, without where pages are and were. */
+/** The inputs of the pages, without their current and former addresses. */
 const RECORD = /^content\/(?!permalinks|redirects|exports|versions|extracted)/
 
 function readRecord({ content, data }: BuiltDossier): Part[] {

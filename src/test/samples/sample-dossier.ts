@@ -6,7 +6,7 @@ import type { DatedEvent } from '../../model/date.ts'
 import type { Quotation } from '../../model/quotation.ts'
 import type { Rights, Source } from '../../model/source.ts'
 
-/** What a test says of a source; the rest is made up. */
+/** The fields of a source that a test sets; the rest is invented. */
 export interface SampleSource {
   readonly texts: readonly string[]
   readonly headline?: string

@@ -7,7 +7,7 @@ import { writeFiles } from '../../publish/write-files.ts'
 
 const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 
-/** What a build of one file cost, from the command line on. */
+/** The cost of a build of one file, from the command line on. */
 export interface Cost {
   readonly code: number | null
   /** Rules of the reported problems. */

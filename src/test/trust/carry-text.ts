@@ -16,7 +16,7 @@ export function cleanText(text: string): string {
     .trim()
 }
 
-/** What went wrong when a hostile text was written and read again. */
+/** Harm done when a hostile text was written and read again. */
 export interface Harm {
   readonly kind: 'executed' | 'broken' | 'changed'
   readonly where: string

@@ -2,7 +2,7 @@ import { evaluate as evaluateUnified } from '@mdx-js/mdx'
 import { parseFrontmatter } from '@astrojs/markdown-remark'
 import { evaluate as evaluateSatteri } from 'satteri'
 
-/** What a compiler of Astro makes of a file: its front matter, and the words of each passage. */
+/** The output of an Astro compiler for a file: its front matter, and the words of each passage. */
 export interface Compiled {
   readonly frontMatter: unknown
   readonly passages: readonly string[]

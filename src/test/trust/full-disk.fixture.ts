@@ -11,7 +11,7 @@ const CLI = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 /** Kilobytes that are left free, so that the disk is full at the first file, in the pages, in the search index. */
 const FREE = [0, 16, 64, 256, 512, 1024, 2048, 3072, 4096]
 
-/** What builds on a full disk came to. */
+/** The results of builds on a full disk. */
 export interface FullDisk {
   readonly builds: number
   /** Builds that were refused, by the rule of their problem. */

@@ -49,10 +49,10 @@ test('each hostile file is accepted or refused with a reason, and stops no other
   expect(isUntouched()).toBe(true)
 })
 
-/** What a browser could take for markup, or a compiler of pages for code. */
+/** Text that a browser could read as markup, or a page compiler as code. */
 const holdsMarkup = ({ path, content }: HostileFile) => /[<{]/.test(`${path}${String(content)}`)
 
-/** What the first build found in them is taken from its cache. */
+/** Findings of the first build are taken from its cache. */
 test('the accepted files make a site, and none of them runs code', { timeout: 600_000 }, async () => {
   const accepted = HOSTILE_FILES.filter(({ rule }) => rule === undefined)
   for (const { path, rule } of HOSTILE_FILES)

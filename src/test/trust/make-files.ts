@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** What a build must do with a file: take it, or refuse it by a rule. */
+/** The expected result of a build for a file: accepted, or refused by a rule. */
 export interface HostileFile {
   /** Name in `seeds/`. */
   readonly path: string

@@ -16,7 +16,7 @@ vi.resetModules()
 const built = await listBuiltPatterns(() => import('../../pipeline/analyse-in-workers.ts'))
 const patterns = [...new Map([...all, ...built].map((one) => [`${one.source}/${one.flags}`, one])).values()]
 
-/** What patterns stumble over: long runs of one kind of character, and of pairs. */
+/** Texts on which patterns are slow: long runs of one kind of character, and of pairs. */
 const RUNS = [
   ' ',
   'a',

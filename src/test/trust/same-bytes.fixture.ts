@@ -28,7 +28,7 @@ const MACHINES: readonly Machine[] = [
   { zone: 'Asia/Kathmandu', locale: 'ar_EG.UTF-8', nest: tmpdir(), isReversed: true, cores: 'one' },
 ]
 
-/** What becomes of the cache between two builds in one folder. */
+/** The state of the cache between two builds in one folder. */
 const CACHES = ['cold', 'warm', 'damaged'] as const
 
 /** Builds the repository's dossier on each machine with each cache; gives one hash of `content/` and the site for each. */

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { serveFolder } from '../acceptance/serve-folder.ts'
 import { compare } from '../../text/compare.ts'
 
-/** What pages did that none may do. */
+/** Forbidden actions of pages. */
 export interface Watched {
   readonly pages: number
   /** Breaches of the content security policy, of the page itself or of its host's headers. */

@@ -199,7 +199,7 @@ const rows: [string, string[]][] = [
   ['The war began as previously planned on Friday.', ['Friday = 2024-06-07']],
   ['The talks planned for Friday are off.', ['Friday = 2024-06-14']],
 
-  // What names no day
+  // Words that mean no day
   ['He will one day be king.', ['one day = FUTURE_REF']],
   ['It took one day.', ['one day = P1D']],
   ['A trickle that soon became a flood will soon end.', ['soon = FUTURE_REF']],
@@ -396,7 +396,7 @@ const inMay: [string, string[]][] = [
   ],
   ['On 1 May 2018 it burned. Crews came at 3 a.m.', ['1 May 2018 = 2018-05-01', '3 a.m. = 2018-05-01T03:00']],
 
-  // What looks like a year
+  // Numbers that look like a year
   ['It was shut from 1130 to 1215 GMT.', ['1130 to 1215 GMT = 2018-05-04T11:30Z/2018-05-04T12:15Z']],
   ['It was shut between 1900 and 2015 hours.', ['1900 and 2015 hours = 2018-05-04T19:00/2018-05-04T20:15']],
   ['It was shut 1400-1530 GMT.', ['1400-1530 GMT = 2018-05-04T14:00Z/2018-05-04T15:30Z']],

@@ -30,7 +30,7 @@ export function splitOwners(candidates: readonly Candidate[]): Candidate[] {
 
 const { businesses, trading } = readVocabulary<Record<'businesses' | 'trading', string[]>>('organisation-heads')
 const BUSINESSES = new Set(businesses)
-/** What firms deal in beside what their name begins with: "Vale Oil and Gas". */
+/** Goods that firms name after their first word: "Vale Oil and Gas". */
 const TRADING = new Set([...businesses, ...trading])
 
 /** Cuts what the tagger took for one firm in two: "Vale Consulting and Okafor", but not "Vale Oil and Gas" or "Vale Mining and Harbour Company". */

@@ -73,7 +73,7 @@ export function inTheWordsOf({ words }: ReadFrame): Credit | undefined {
   return undefined
 }
 
-/** The one whose words they are: "in the words of Vale", "in Vale’s view", "in her eyes". */
+/** The owner of the words: "in the words of Vale", "in Vale’s view", "in her eyes". */
 function ownerOf(words: readonly FrameWord[], noun: number): Credit['phrase'] | undefined {
   const [first, before] = [words[noun - 2], words[noun - 1]]
   if (first?.lower === 'in' && before?.lower === 'the' && words[noun + 1]?.lower === 'of') {

@@ -12,7 +12,7 @@ export interface NamedPhrase {
   readonly isPerson: boolean
   /** Lower-case last word of the head: "official" of "an official in the Free Army". */
   readonly head: string
-  /** What a named person is called beside the name, as one lower-case word: "minister" of "Transport Minister Ada Vale". */
+  /** A named person's role beside the name, as one lower-case word: "minister" of "Transport Minister Ada Vale". */
   readonly role?: string
   readonly gender?: 'f' | 'm'
 }

@@ -26,7 +26,7 @@ export interface FormatInput {
   readonly encoding?: string | undefined
   /** Returns which lines of a page would be text if it were plain text. */
   readonly judge?: Judge | undefined
-  /** What the columns of tables are for, as `dossier.yml` says. */
+  /** The meaning of table columns, from `dossier.yml`. */
   readonly mapping?: FieldMapping | undefined
 }
 

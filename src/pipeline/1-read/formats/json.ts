@@ -8,7 +8,10 @@ import { decodeText } from './text.ts'
 const MAX_ROWS = 20_000
 const MAX_DEPTH = 64
 
-/** What scrapers write: one article an object, in a list, under a key, or a line each. CSL JSON is a reference library. */
+/**
+ * The output of scrapers: one article per object, in a list, under a key, or on a line each. CSL JSON is a reference
+ * library.
+ */
 export const json: Format = {
   name: 'json',
   version: 1,

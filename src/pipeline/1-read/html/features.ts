@@ -71,7 +71,7 @@ export function describeMarkup({ element, tag }: PageBlock): Record<string, numb
   return features
 }
 
-/** What an element is called: class, id, role and property. */
+/** The names of an element: class, id, role and property. */
 export function labelsOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-component') ?? ''}`
     .trim()

@@ -66,7 +66,7 @@ export function say(field: StatedField, value: string | readonly string[] | unde
 /** Words with single spaces. */
 export const tidy = (words: string) => words.replaceAll(/\s+/g, ' ').trim()
 
-/** What the meta elements of a field hold, the surest first. */
+/** The values of a field in meta elements, the most reliable first. */
 export function fromMetas(field: Exclude<StatedField, 'language'>, metas: Metas): Stated[] {
   return METAS[field].flatMap((name) => {
     const value = metas.get(name)?.[0]

@@ -79,7 +79,7 @@ export function readPage(html: string, options: PageOptions, model: BlockModel =
   }
 }
 
-/** The one block that is likeliest to be text: of an article that is to be paid for often only a sentence is there. */
+/** The block with the highest probability of being text: behind a paywall there is often only a sentence. */
 function chooseLikeliest(features: readonly Features[], plain: readonly unknown[], model: BlockModel): boolean[] {
   const likely = features.map((one, at) => (plain[at] || one['heading'] ? 0 : probabilityOf(one, model)))
   const most = Math.max(LEAST_LIKELY, ...likely)

@@ -105,7 +105,7 @@ export class PageCollector {
     return originals.map((key) => this.#known.get(key)).find((at) => at !== undefined)
   }
 
-  /** What was left out, in numbers. */
+  /** Counts of the records that were left out. */
   notes(): Note[] {
     const elsewhere = this.#revisits.filter((one) => this.#originalOf(one) === undefined).length
     const noteOf = (count: number, rule: string, words: string): Note[] =>

@@ -43,7 +43,7 @@ export function cutMarkup(text: string, known: readonly Cut[]): Cut[] {
   return cuts
 }
 
-/** What follows the "&"; a page that was encoded twice has "&amp;#8217;". */
+/** The text after the "&"; a page that was encoded twice has "&amp;#8217;". */
 const ENTITY = /(?<=&)(?:amp;)?(?:(?<name>[a-z]{2,31}\d{0,2})|#(?<decimal>\d{2,5})|#x(?<hexadecimal>[\da-f]{2,4}));/giu
 /** A numeric entity is decoded only for a visible character, never for a control character or a line end. */
 const SEEN = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u
@@ -68,7 +68,7 @@ export function cutEntities(text: string): Cut[] {
  */
 const BROKEN =
   /(?<before>[-‐]?)(?<![\p{L}\p{M}])(?<first>[\p{L}\p{M}]{1,30})(?<hyphen>[-‐])(?:\r\n|[\n\r])[ \t]{0,20}(?<second>\p{Ll}[\p{L}\p{M}]{0,30})/gu
-/** What every broken word has, and few texts. */
+/** Quick test: every broken word matches, few texts do. */
 const LINE_HYPHEN = /[-‐][\n\r]/
 const WORD = /[\p{L}\p{M}]{1,40}(?:[-‐][\p{L}\p{M}]{1,40}){0,5}/gu
 

@@ -15,7 +15,7 @@ export function excludeRepeats(draft: Draft): Draft {
   return excludeSpeakers(excludePrinted(excludeRunningTitles(draft)))
 }
 
-/** What a page's title has behind the headline, as printers set it at the head of each page: " - Northport Gazette". */
+/** The part of a page's title after the headline, as printed at the top of each page: " - Northport Gazette". */
 const TITLE_END = /^ ?(?:[|–—-]|::) ?\p{Lu}[^|–—]{2,50}$/u
 
 function excludeRunningTitles(draft: Draft): Draft {
@@ -73,7 +73,7 @@ function countOccurrences(blocks: readonly Block[]): Map<string, number> {
 
 /** Most marks before the first word and behind the last. */
 const MARKS = 10
-/** So many code units hold as many marks, and half a pair before them. */
+/** Code units that contain as many marks, and half a pair before them. */
 const TAIL = 2 * MARKS + 1
 
 /** The words without marks at their edges. A mark at the end is looked for there alone, not at each place of the text. */

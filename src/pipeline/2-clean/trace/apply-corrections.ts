@@ -86,7 +86,7 @@ function findLines(
   }
 }
 
-/** Of two corrections of one thing only the first holds. */
+/** Of two corrections of one line only the first applies. */
 export function secondProblem(written: WrittenCorrection, first: WrittenCorrection, what: string): Problem {
   const reason = `Unexpected second correction of ${what}, after the one in ${first.file}:${first.line}`
   return correctionProblem(written, 'contradiction', reason, 'Keep one of the two.')

@@ -101,7 +101,7 @@ function aim<T, K extends PlacedKind>(findings: readonly T[], at: Span, { spansO
   return []
 }
 
-/** Of two corrections that say different things of one finding only the first holds. */
+/** Of two contradicting corrections of one finding only the first applies. */
 function partConflicts<T, K extends PlacedKind>(
   aimed: readonly Aimed<T, K>[],
 ): { kept: Aimed<T, K>[]; conflicts: Problem[] } {

@@ -34,7 +34,7 @@ export interface DatedClause {
   readonly tense: 'past' | 'future' | undefined
   /** Its numbers with decimals, which are measured and not rounded: "magnitude 4.6". */
   readonly decimals: ReadonlySet<string>
-  /** What a reader is shown of it. */
+  /** The text that readers see. */
   readonly text: string
 }
 

@@ -8,7 +8,7 @@ import { daysOf } from './probe.ts'
 /** The dating of a source: an interval of days, and its clues. */
 export interface Dating extends Days {
   readonly clues: readonly Clue[]
-  /** What narrowed the days that the clues leave. */
+  /** The evidence that narrowed the days of the clues. */
   readonly narrowedBy?: readonly Because[]
 }
 

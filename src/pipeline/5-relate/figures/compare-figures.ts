@@ -149,7 +149,7 @@ function isTakenBack(a: FigureRow, b: FigureRow): boolean {
   return isNone && !isOneSentence(a.sentence, b.sentence) && a.credited?.words !== b.credited?.words
 }
 
-/** Of the same things, only one source says what happened to them. */
+/** The same things, but only one source states a measure. */
 function isUnsaid(a: FigureStatement, b: FigureStatement): boolean {
   return a.head !== '' && a.head === b.head && (a.quantity === 'count' || b.quantity === 'count')
 }

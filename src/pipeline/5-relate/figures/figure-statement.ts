@@ -14,7 +14,7 @@ export interface FigureReading {
   readonly isOfPeople: boolean
   /** Stems of the thing counted and of the measure. */
   readonly own: ReadonlySet<string>
-  /** What a vague number is at least, where its source gives another number of the same, too; 0 of any other. */
+  /** The minimum of a vague number, if its source also gives another number of the same thing; 0 otherwise. */
   readonly least: number
   /** Its place without the generic noun: "Qeshm Island" is "Qeshm". */
   readonly settlement: string | undefined

@@ -117,7 +117,10 @@ function setBeside(a: StatementTable, b: StatementTable, { reason: apart }: Obje
   b.beside.push({ table: a, step })
 }
 
-/** What statements that can be one have in common: a story or another time, with the kind, the thing or the number. */
+/**
+ * Keys shared by statements that can be of one quantity: a story or another time, with the kind, the thing or the
+ * number.
+ */
 export function blockKeys({ quantity, head, row, story, scope }: FigureStatement): string[] {
   const kinds = [`${row.unit} ${quantity}`, ...(head === '' ? [] : [`${row.unit} of ${head}`])]
   const number = row.low ?? row.high

@@ -16,7 +16,7 @@ const FEW = 12
 const FRESH = 7
 /** How much a name weighs beside a word. */
 const NAME = 2
-/** What disagreeing weekdays, or numbers of which none agrees, leave of a likeness; what two shared ones make of it. */
+/** Factors of a similarity for contradicting weekdays or numbers, and for two shared ones. */
 const APART = 0.35
 const TOGETHER = 1.5
 /** Factor for publication within a day. */

@@ -9,7 +9,7 @@ import { countNeighbours, join, restBefore, restNow, startMatching } from './lik
 /** Likeness below which a passage is carried on in other words, and says so. */
 const SAME_WORDS = 0.5
 
-/** What became of the passages of an earlier text, by index. */
+/** The results for the passages of an earlier text, by index. */
 export interface Alignment extends Explained {
   /** Earlier passage to the present one that carries it on. */
   readonly toNow: ReadonlyMap<number, number>

@@ -58,7 +58,7 @@ export function isNumber(figure: string): boolean {
   return /\p{N}/u.test(figure)
 }
 
-/** What a sketch keeps of the numbers and names of a text: 16 bits of the hash of each, rising. */
+/** Sketch of the numbers and names of a text: 16 bits of the hash of each, ascending. */
 export function hashFigures(text: string): number[] {
   return [...new Set(figuresOf(text).map((figure) => Number.parseInt(sha256Of(figure).slice(0, 4), 16)))].sort(
     (a, b) => a - b,
@@ -83,7 +83,7 @@ export function gramsOf(text: string): GramSet {
   return { grams, limit: EVERY }
 }
 
-/** What may be kept of a text that is not to be shown: the smallest third of its gram hashes, 48 at most (MinHash, Broder 1997). */
+/** Sketch of a text that is not shown: the smallest third of its gram hashes, 48 at most (MinHash, Broder 1997). */
 export function sketchText(text: string): Sketch {
   const sorted = [...gramsOf(text).grams].sort((a, b) => a - b)
   const kept = Math.min(MOST_KEPT, Math.floor(sorted.length / 3))

@@ -85,7 +85,7 @@ export function isOtherCase(before: Alignable, now: Alignable): boolean {
   return frameLikeness(before.text, now.text) >= SAME_FRAME
 }
 
-/** Of a number every occurrence counts, of a name one will do: a text may name somebody once less. */
+/** For numbers every occurrence counts, for names one is enough: a text may name somebody once less. */
 function lacksOne(figures: readonly string[], others: readonly string[]): boolean {
   const count = (list: readonly string[], figure: string) => list.filter((one) => one === figure).length
   return figures.some((figure) =>

@@ -2,7 +2,7 @@ import { alignableFromText } from './alignable.ts'
 import type { Matching } from './likeness.ts'
 import { join } from './likeness.ts'
 
-/** What a test says of two texts. */
+/** The expectations of a test about two texts. */
 export interface Invented {
   /** How alike passages are, in hundredths: a row for each earlier passage, a number for each present one. */
   readonly likeness: readonly (readonly number[])[]

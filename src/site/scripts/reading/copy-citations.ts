@@ -87,7 +87,7 @@ function showStyles(event: Event): void {
 
 /** A place within a page that its citations should name. */
 export interface CitedPlace {
-  /** What follows the page's address: `#p-4x7k2m`, `?q=crane`; empty for the whole page. */
+  /** The end of the page's address: `#p-4x7k2m`, `?q=crane`; empty for the whole page. */
   readonly suffix: string
   /** Number of the passage, as the page shows it. */
   readonly paragraph?: string | undefined

@@ -20,7 +20,7 @@ function passes(one: Filtered, { filters }: Query, catalogue: Catalogue, except?
   )
 }
 
-/** What the filters leave. */
+/** The pages that pass the filters. */
 export const choose = <T extends Filtered>(all: readonly T[], query: Query, catalogue: Catalogue): T[] =>
   all.filter((one) => passes(one, query, catalogue))
 

@@ -7,14 +7,14 @@ import type { ParsedQuery, Query, Term } from './query.ts'
 import { MOST_TERMS, writeQuery } from './query.ts'
 import { createElement, cutText } from './show-page.ts'
 
-/** What was found, and the kinds of pages as the catalogue numbers them. */
+/** The results, and the kinds of pages as the catalogue numbers them. */
 interface Found {
   readonly pages: readonly FoundPage[]
   readonly names: readonly SearchName[]
   readonly kinds: readonly string[]
 }
 
-/** What was found, in words that a screen reader announces; pages written by hand are no sources. */
+/** The number of results, for screen readers; hand-written pages do not count as sources. */
 export function describeAnswer(typed: string, { pages, names, kinds }: Found, hasFilters: boolean): string {
   const sources = pages.filter(({ row }) => kinds[row.kind] === browser.sourceKind)
   const passages = sources.reduce(
@@ -34,7 +34,7 @@ export function describeAnswer(typed: string, { pages, names, kinds }: Found, ha
   return browser.nothing(typed && quote(typed), hasFilters)
 }
 
-/** What was typed, between quotation marks unless it brings its own. */
+/** The query in quotation marks, unless it has its own. */
 function quote(typed: string): string {
   const text = cutText(typed, 120)
   return /["“”«»]/.test(text) ? text : `“${text}”`
@@ -140,7 +140,7 @@ export function replaceWords(typed: string, wrong: readonly string[], { name }: 
     .join(' ')
 }
 
-/** What helps a reader whose search found nothing: what was tried, one word at a time, the search without filters. */
+/** Help for a search without results: the words tried one by one, and the search without filters. */
 export function showAdvice(query: Query, { groups }: ParsedQuery, hasFilters: boolean): HTMLElement[] {
   const terms = groups.flat()
   const tried = terms.slice(0, TERMS_TOLD).map(describeTerm).join(', ') || browser.noWord

@@ -6,7 +6,7 @@ import { findInPage, type FoundPage, sum, type GroupPlaces } from './found-page.
 import { mostNamedFirst, type NamedRun, type Names, namesWithAll, readNames } from './names.ts'
 import type { ParsedQuery, Term } from './query.ts'
 
-/** What a query found. */
+/** The results of a query. */
 export interface SearchAnswer {
   readonly pages: readonly FoundPage[]
   /** Entities that the whole query names. */

@@ -37,11 +37,11 @@ export interface GroupPlaces {
 /** The sum of numbers. */
 export const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
-/** What one part holds of one reading: for each group the indexes of its words, relative to the part. */
+/** The hits of one reading in one part: for each group the indexes of its words, relative to the part. */
 type HitsInPart = Map<number, number[]>
 
 /**
- * What one page holds of a query: by the reading of which one part holds most.
+ * The hits of a query in one page: by the reading with most hits in one part.
  *
  * @param readings the words themselves first, then with names in other words
  */

@@ -73,7 +73,7 @@ function joinNeighbours(places: readonly number[]): number[][] {
   }, [])
 }
 
-/** From which word to which a passage is shown. */
+/** The range of words of a passage that is shown. */
 export function chooseWindow(length: number, found: readonly number[]): [number, number] {
   if (length <= WHOLE) return [0, length]
   const middle = densest(found)

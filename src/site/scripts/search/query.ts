@@ -41,7 +41,7 @@ export interface Term {
   readonly kind: 'word' | 'phrase' | 'date'
   /** The words as one, where hyphens join them. */
   readonly joined?: string
-  /** What a date means: `2017-02-13`, `2017-02` or `--02-13`; two where day and month may change places. */
+  /** The meanings of a date: `2017-02-13`, `2017-02` or `--02-13`; two if day and month may be swapped. */
   readonly dates?: readonly string[]
 }
 

@@ -76,7 +76,7 @@ function readSingle(text: string): string[] | undefined {
   return dates.length > 0 ? dates : undefined
 }
 
-/** What a word can be in a date. */
+/** The possible roles of a word in a date. */
 type DatePart =
   | { readonly month?: number | undefined; readonly day?: number | undefined; readonly year?: string }
   | 'of'

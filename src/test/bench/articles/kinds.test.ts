@@ -20,7 +20,7 @@ function readKinds(file: string): [title: string, marked: string][] {
   return parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)])
 }
 
-/** What of a marked text does not come out. */
+/** The annotations of a marked text that are not found. */
 async function findFaults(marked: string): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'kinds-'))
   mkdirSync(join(root, 'seeds/articles'), { recursive: true })

@@ -11,7 +11,7 @@ export interface Step {
   memory: number
 }
 
-/** What one run took. */
+/** Measurements of one run. */
 export interface Measured {
   readonly cpu: number
   readonly memory: number

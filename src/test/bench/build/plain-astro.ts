@@ -90,7 +90,7 @@ const { Content } = await render(entry)
 `,
 }
 
-/** What builds it, in its folder. */
+/** The command that builds it, in its folder. */
 export const BUILD_PLAIN = ['sh', '-c', 'node_modules/.bin/astro build && node_modules/.bin/pagefind --site dist']
 
 /** Writes the site for comparison into a folder and installs its packages from the npm registry. */

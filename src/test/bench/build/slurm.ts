@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 
 /** A cluster of this one machine, with all its files in one folder. */
 export interface Cluster {
-  /** What its commands need in their environment. */
+  /** Environment of its commands. */
   readonly env: NodeJS.ProcessEnv
   readonly stop: () => void
 }

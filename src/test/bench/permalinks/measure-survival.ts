@@ -4,7 +4,7 @@ import { hashPassageText } from '../../../pipeline/6-address/page-marks.ts'
 import type { Edit, EditedPassage } from './edits.ts'
 import type { SeededRandom } from './random.ts'
 
-/** What became of the addresses of passages under one kind of edit. */
+/** The addresses of passages after one kind of edit. */
 export interface Survival {
   /** Passages whose words are still somewhere in the edited text. */
   surviving: number

@@ -24,7 +24,7 @@ export interface World {
   readonly record: string
   readonly tombstones: readonly Tombstone[]
   readonly versions: readonly SourceVersion[]
-  /** What the site generator does to the pages on their way to the reader. */
+  /** The site generator's changes to pages. */
   readonly render: (pages: readonly BuiltPage[]) => readonly BuiltPage[]
 }
 

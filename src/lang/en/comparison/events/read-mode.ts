@@ -15,7 +15,7 @@ export interface Clause {
   readonly region: readonly Word[]
 }
 
-/** What speaks of a plan, on a day that is not past. */
+/** Words of a plan, if the day is not past. */
 const PLANNING = [...MODES.schedule, ...MODES.future]
 const BREAKERS = new Set(MODES.breaker)
 const SPOKE = new Set(MODES.spoke)

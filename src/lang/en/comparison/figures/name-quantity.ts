@@ -38,7 +38,7 @@ export function nameQuantity({ measure, counted }: Amount): string {
   )
 }
 
-/** What a vague number is at least, where its source gives another number of the same, too: 20 of "dozens". */
+/** The minimum of a vague number, if its source also gives another number of the same thing: 20 of "dozens". */
 export function leastOf(words: string): number | undefined {
   return vague[words.toLowerCase()]
 }

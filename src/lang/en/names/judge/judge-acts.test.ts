@@ -3,7 +3,7 @@ import type { EntityKind } from '../../../../model/kind.ts'
 import { readLine } from '../../../names/candidate.ts'
 import { judgeActs } from './judge-acts.ts'
 
-/** What `judgeActs` says of the name in brackets, which the tagger took for `kind`. */
+/** The result of `judgeActs` for the name in brackets, which the tagger gave the kind `kind`. */
 function judge(kind: EntityKind, marked: string): string {
   const start = marked.indexOf('[')
   const text = marked.replace(/[[\]]/g, '')

@@ -44,7 +44,7 @@ function isOfNext(word: WordAt, at: number): boolean {
   return persons.speech.has(word(at)) || (word(at) === ',' && isCapitalised(word(at + 1)))
 }
 
-/** What a noun of an apposition says of the name before it. */
+/** The kind of a name that a noun of its apposition implies. */
 function judgeNoun(
   word: WordAt,
   at: number,

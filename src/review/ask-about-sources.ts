@@ -16,7 +16,8 @@ export function askAboutDates({ sources, findings }: Dossier): Question[] {
   return sources.flatMap((source, index): Question[] => {
     const open = findings[index]!.dates.filter(({ type, lo, hi }) => (type === 'DATE' || type === 'TIME') && !lo && !hi)
     if (source.metadata.date || open.length === 0) return []
-    const text = `When was ${source.file} published? ${open.length} of its dates stay open without that day.`
+    const dates = open.length === 1 ? 'One of its dates stays' : `${open.length} of its dates stay`
+    const text = `When was ${source.file} published? ${dates} open without that day.`
     const words = open.slice(0, MOST_DATES).map(({ span }) => `“${wordsAtSpan(source, span)}”`)
     return [
       {

@@ -44,9 +44,13 @@ const AHEAD = compilePattern(
     '{scheduledNoun} is $',
     '{bookedVerb} [^]{1,5} for $',
     '(?<!{completedVerb}) to {endingVerb} (?:on|in|for|until|till|through|to) (?:the|early|late|mid)? $',
+    // "told owners to move their boats by Friday"
+    '{orderingVerb} (?:(?!{breaker}|{comma}) [^]){1,8} to (?:(?!{past}|{ed}|{breaker}|{comma}) [^]){1,12} (?:by|before) $',
     '{putOff}[^]{0,10}(?:until|till) (?:the|early|late)?$',
   ].join('|'),
 ).regex
+/** "In cinemas from Friday", where no verb follows. */
+const FROM_THEN = compilePattern('(?<![^]) (?:in|on|at) (?:(?!{past}|{ed}|{comma}) [^]){1,3} from $').regex
 /** "said the concert on Sunday would go ahead": a scheduled event, and a modal verb after the date. */
 const SCHEDULED = compilePattern('{scheduledNoun} (?:of|[^]){0,6} (?:on)? $').regex
 const GOES_ON = compilePattern('^{modal} (?!have|{negation})').regex
@@ -77,6 +81,7 @@ export function findDirection(match: Match): Direction {
   if (sentence.search(AHEAD) >= 0) return 1
   if (sentence.search(OVER) >= 0) return -2
   if (clause.search(SCHEDULED) >= 0 && right.search(GOES_ON) === 0) return 1
+  if (sentence.search(FROM_THEN) >= 0 && lookRight(upTo(BREAK, right)) >= 0) return 1
   if (right.search(OWNED) === 0) return lookRight(upTo(BREAK, right)) || -1
   return (
     lookLeft(clause) ||

@@ -21,6 +21,7 @@ export function compareForm({ desk, source }: PassageView, span: Span): Form[] {
   return joint(comparisonCorrection, `comparison ${span.passage} ${span.start}`, 'figures', others, pair)
 }
 
+/** The dated events of a passage, with the corrections that they allow. */
 export function eventsIn(place: PassageView): Statement[] {
   const { desk } = place
   const events = [...desk.dossier.datedEvents, ...desk.dossier.unplaced]
@@ -47,6 +48,7 @@ export function eventsIn(place: PassageView): Statement[] {
   )
 }
 
+/** The labels in a passage, with the corrections that they allow. */
 export function labelsIn(place: PassageView): Statement[] {
   const { desk, source } = place
   const rows = [...desk.dossier.wordings.entities, ...desk.dossier.wordings.choices].flatMap((one) => one.rows)

@@ -127,6 +127,7 @@ export type PackedCatalogue = Omit<Catalogue, 'pages'> & {
   readonly pages: readonly (readonly [number, number, number, number, 0 | 1, string])[]
 }
 
+/** The catalogue as it is stored, with a tuple for each page. */
 export const packCatalogue = ({ pages, ...values }: Catalogue): PackedCatalogue => ({
   ...values,
   pages: pages.map(({ kind, publisher, year, shown, hasHeadline, lengths }) => [

@@ -54,11 +54,13 @@ const { reports: tellings, ...otherFields } = datedEventEntry.shape
 export const datedEventLine = z.object({ ...otherFields, tellings })
 export type DatedEventLine = z.infer<typeof datedEventLine>
 
+/** The entry of a line of `content/timeline.json`. */
 export const readDatedEvent = ({ tellings: reports, ...rest }: DatedEventLine): DatedEventEntry => ({
   ...rest,
   reports,
 })
 
+/** The line of `content/timeline.json` for an entry. */
 export const writeDatedEvent = (entry: DatedEventEntry): DatedEventLine =>
   Object.fromEntries(
     Object.entries(entry).map(([name, value]) => [name === 'reports' ? 'tellings' : name, value]),

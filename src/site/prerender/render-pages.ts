@@ -16,6 +16,7 @@ export function readUntouched(file: string, { hash }: KeptPage): Buffer | undefi
   return hashBytes(bytes) === hash ? bytes : undefined
 }
 
+/** SHA-1 of bytes in hexadecimal. */
 export const hashBytes = (bytes: Buffer): string => createHash('sha1').update(bytes).digest('hex')
 
 /*

@@ -128,10 +128,12 @@ export interface PersonFacts {
   readonly generation?: 'elder' | 'younger'
   /** Introduced as a relative: "her son, Mr Vale" is not the Vale named before. */
   readonly isKin: boolean
+  /** The words say that another is meant than whom the source has named so: "another Vale", "a dog called Vale". */
+  readonly isOther: boolean
 }
 
 /** Nothing is said of the person. */
-export const NO_FACTS: PersonFacts = { ages: [], fields: [], isKin: false }
+export const NO_FACTS: PersonFacts = { ages: [], fields: [], isKin: false, isOther: false }
 
 /** Merges facts of one person from several places; genders that differ are dropped. */
 export function mergeFacts(all: readonly PersonFacts[]): PersonFacts {
@@ -143,6 +145,7 @@ export function mergeFacts(all: readonly PersonFacts[]): PersonFacts {
     fields: all.flatMap(({ fields }) => fields),
     ...(generation && { generation }),
     isKin: all.length > 0 && all[0]!.isKin,
+    isOther: all.length > 0 && all[0]!.isOther,
   }
 }
 

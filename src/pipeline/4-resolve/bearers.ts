@@ -60,6 +60,24 @@ export function shareSurnames(
 }
 
 /**
+ * Keeps "another Vale" for a name that a fuller one of the source begins or ends with: else there is nobody whom the
+ * words set it apart from.
+ */
+export function keepOthers<T extends Borne>(named: readonly T[]): T[] {
+  const words = named
+    .filter(({ mention, words }) => mention.kind === 'person' && words.includes(' '))
+    .map(({ words }) => foldName(words).split(' '))
+  const parts = new Set(words.flatMap((all) => [all[0], all.at(-1)]))
+  return named.map((one) =>
+    one.facts.isOther && !(isOneWord(one) && parts.has(foldName(one.words)))
+      ? { ...one, facts: { ...one.facts, isOther: false } }
+      : one,
+  )
+}
+
+const isOneWord = ({ words }: Borne) => !words.includes(' ')
+
+/**
  * Splits the mentions of one name in one source where the facts beside them show several bearers: "Mr Vale" and "Mrs
  * Vale", "a spokesman, Ada Vale" and "a nurse, Ada Vale". Mentions with nothing beside them stay with the first bearer
  * until a second comes, and from then on by themselves.
@@ -84,10 +102,11 @@ export function partBearers<T extends Borne>(same: readonly T[]): T[][] {
 }
 
 /** Facts that distinguish a mention of a surname from the others. */
-const factsKeyOf = ({ gender, generation, isKin }: PersonFacts) => `${gender ?? ''} ${generation ?? ''} ${isKin}`
+const factsKeyOf = ({ gender, generation, isKin, isOther }: PersonFacts) =>
+  `${gender ?? ''} ${generation ?? ''} ${isKin} ${isOther}`
 
-const isBare = ({ gender, ages, fields, generation, isKin }: PersonFacts) =>
-  !gender && ages.length === 0 && fields.length === 0 && !generation && !isKin
+const isBare = ({ gender, ages, fields, generation, isKin, isOther }: PersonFacts) =>
+  !gender && ages.length === 0 && fields.length === 0 && !generation && !isKin && !isOther
 
 /**
  * Splits the mentions of a surname that several persons of the source share at the first mention of the second

@@ -49,7 +49,7 @@ export function isApart(a: Cluster, b: Cluster): boolean {
 
 /** Whether what the sources say of two bearers of a name shows that they are two. */
 export function areOthers(a: MentionGroup, b: MentionGroup): boolean {
-  return disagree(a.facts, b.facts, YEARS)
+  return a.facts.isOther || b.facts.isOther || disagree(a.facts, b.facts, YEARS)
 }
 
 /** First mention of a group, as evidence. */

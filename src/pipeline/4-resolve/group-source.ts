@@ -5,7 +5,7 @@ import type { Findings } from '../../model/dossier.ts'
 import type { Mention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
-import { partBearers, shareSurnames, splitSurnames, usualOrder } from './bearers.ts'
+import { keepOthers, partBearers, shareSurnames, splitSurnames, usualOrder } from './bearers.ts'
 import { findNeighbours } from './contexts.ts'
 import type { Member, MentionGroup, Named } from './group.ts'
 import { explainName, explainNominal, isDecided, nameKeys } from './group.ts'
@@ -26,7 +26,7 @@ export function groupSource(source: Source, findings: Findings, register: Regist
   }))
   const cues = packFor(source.language)?.identity
   const shared = cues && shareSurnames(printed, text, cues)
-  const named = printed.map(({ mention, words }): Named => {
+  const read = printed.map(({ mention, words }): Named => {
     const full = mention.kind === 'person' ? (shared?.get(mention) ?? usualOrder(words)) : undefined
     return {
       ...readName(mention, full ?? words, register),
@@ -35,6 +35,7 @@ export function groupSource(source: Source, findings: Findings, register: Regist
       ...(full && { full }),
     }
   })
+  const named = keepOthers(read)
   const groups = groupEqual(
     source.file,
     named.filter(({ mention }) => mention.form !== 'nominal'),

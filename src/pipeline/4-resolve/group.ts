@@ -58,7 +58,7 @@ export function absorb(whole: MentionGroup, part: MentionGroup, step: IdentitySt
     ...(entry ? { entry, ...nameKeys(entry.name), kind: entry.kind } : {}),
     keys: new Set([...whole.keys, ...part.keys]),
     members: [...whole.members, ...part.members.map((member) => ({ ...member, step }))],
-    facts: { ...mergeFacts([whole.facts, part.facts]), isKin: whole.facts.isKin },
+    facts: { ...mergeFacts([whole.facts, part.facts]), isKin: whole.facts.isKin, isOther: whole.facts.isOther },
     rivals: [...whole.rivals, ...part.rivals],
   }
 }

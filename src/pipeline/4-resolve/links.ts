@@ -101,7 +101,7 @@ export const LINKS: readonly Link[] = [
     rule: 'identity/surname',
     certainty: 'inferred',
     find: (part, others) =>
-      part.kind === 'person' && !part.facts.isKin
+      part.kind === 'person' && !isAnother(part)
         ? narrowByOrder(
             part,
             narrowByGeneration(
@@ -115,7 +115,8 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'identity/first-word',
     certainty: 'inferred',
-    find: (part, others) => (part.kind === 'person' && !isFullPerson(part) ? findCalledSo(part, others) : []),
+    find: (part, others) =>
+      part.kind === 'person' && !isFullPerson(part) && !part.facts.isOther ? findCalledSo(part, others) : [],
     explain: (part, whole) =>
       `The source calls “${whole}” by the first word of the name, “${part}”, and nobody else so.`,
   },
@@ -123,7 +124,7 @@ export const LINKS: readonly Link[] = [
     rule: 'identity/same-name',
     certainty: 'inferred',
     find: (part, others) =>
-      part.kind === 'person' && !isFullPerson(part) && !part.facts.isKin
+      part.kind === 'person' && !isFullPerson(part) && !isAnother(part)
         ? others.filter(({ key }) => key === part.key)
         : [],
     explain: (part, whole) => `“${part}” and “${whole}” are one name in the same source, and nothing sets them apart.`,
@@ -150,6 +151,9 @@ function narrowByGeneration({ facts }: MentionGroup, wholes: readonly MentionGro
 function isWhollyAcronym(group: MentionGroup): boolean {
   return group.members.every(({ words }) => isPrintedAcronym(words))
 }
+
+/** Introduced as a relative, or as another of the name. */
+const isAnother = ({ facts }: MentionGroup) => facts.isKin || facts.isOther
 
 function isListed(group: MentionGroup): boolean {
   return group.members.some(({ mention }) => mention.refersTo !== undefined)

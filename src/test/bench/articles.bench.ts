@@ -1,9 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDossier } from '../../pipeline/build-dossier.ts'
-import { readMarkedArticle } from '../../train/marked-article.ts'
-import type { MarkedArticle } from '../../train/marked-article.ts'
+import { buildArticles } from './articles/build-articles.ts'
 import type { Tally } from './articles/score.ts'
 import { scoreDossier } from './articles/score.ts'
 
@@ -15,22 +11,6 @@ import { scoreDossier } from './articles/score.ts'
 const folder =
   process.argv.slice(2).find((word) => !word.startsWith('-')) ?? join(import.meta.dirname, 'articles/first')
 const isListed = process.argv.includes('--list')
-const NO_CACHE = { read: () => undefined, write: () => {}, sweep: () => {} }
-
-function writeSeeds(root: string): Map<string, MarkedArticle> {
-  mkdirSync(join(root, 'seeds/articles'), { recursive: true })
-  writeFileSync(join(root, 'seeds/dossier.yml'), 'title: Articles\ndescription: Invented articles.\n')
-  return new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.txt'))
-      .toSorted()
-      .map((name) => {
-        const article = readMarkedArticle(readFileSync(join(folder, name), 'utf8'))
-        writeFileSync(join(root, 'seeds/articles', name), article.text)
-        return [`seeds/articles/${name}`, article]
-      }),
-  )
-}
 
 function print(name: string, tally: Tally): void {
   const figures = [tally.f1, tally.precision, tally.recall].map((figure) => figure.toFixed(3))
@@ -40,10 +20,7 @@ function print(name: string, tally: Tally): void {
   if (isListed) for (const line of tally.lines) console.log(`    ${line}`)
 }
 
-const root = mkdtempSync(join(tmpdir(), 'articles-'))
-const articles = writeSeeds(root)
-const { dossier } = await buildDossier(root, { cache: NO_CACHE, engine: 'bench', report: () => {} })
-rmSync(root, { recursive: true })
+const { dossier, articles } = await buildArticles(folder)
 const scores = scoreDossier(dossier, articles)
 console.log(`${articles.size} articles of ${folder}`)
 print('paragraphs', scores.paragraphs)

@@ -5,15 +5,8 @@ import { foldName } from '../../../text/characters.ts'
 import type { IdentityCues, PersonFacts } from '../../pack.ts'
 import { NO_FACTS } from '../../pack.ts'
 import { readVocabulary } from '../names/lists/vocabulary.ts'
-import { PERSON_NOUNS } from '../quotations/vocabulary.ts'
-
-const persons = readVocabulary<Record<'roles', string[]>>('persons')
-const { nouns }: { nouns: string[] } = readData('./nouns.yml', import.meta.url)
-/** A singular noun for a person at the end of a description; others than those listed by their ending: "geologist", "statistician". */
-const NOUN = new RegExp(
-  `(?:^|[\\s-])(?:${[...new Set([...nouns, ...PERSON_NOUNS, ...persons.roles])].join('|')}|\\p{L}{3,}ist|\\p{L}{4,}ician)$`,
-  'u',
-)
+import { isOfAnother } from './other-bearers.ts'
+import { isPersonNoun } from './person-nouns.ts'
 
 /** An article and words up to the next comma or stop; longer ones are clauses. */
 const APPOSITION = /^, ((?:the|an?) ([^,.;:“”"()]{3,80}))(?=\.(?:\s|$)|, ?)/
@@ -49,7 +42,7 @@ export function findRoles({ passages }: Source, mentions: readonly Mention[]): R
 function readApposition(after: string): string | undefined {
   const [whole, words, description] = APPOSITION.exec(after) ?? []
   if (whole === undefined || NO_ROLE.test(description!) || LISTED.test(after.slice(whole.length))) return undefined
-  return NOUN.test(description!.replace(BEHIND_HEAD, '').toLowerCase()) ? words : undefined
+  return isPersonNoun(description!.replace(BEHIND_HEAD, '').toLowerCase()) ? words : undefined
 }
 
 const given = readVocabulary<Record<'men' | 'women', string[]>>('given-names')
@@ -108,6 +101,7 @@ function readFacts(text: string, { span, kind }: Mention): PersonFacts {
     fields: nouns.flatMap((noun) => fieldsOf(noun)),
     ...(generation && { generation: /elder|older|senior/.test(generation) ? 'elder' : 'younger' }),
     isKin: kin !== null,
+    isOther: isOfAnother(before, behind),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Contexts, WordsBeside } from './contexts.ts'
 import { hasSharedContext, sharedContext } from './contexts.ts'
 import type { MentionGroup } from './group.ts'
 import { isFullPerson } from './group.ts'
+import { mayJoinBy } from './joining-rules.ts'
 import { partByPlace } from './places.ts'
 
 /** Content words that both names must share if their sources share no other name. */
@@ -70,7 +71,7 @@ function explainLink(
 ): IdentityStep | undefined {
   const both = `${group.file} and ${other.file} both name “${group.name}”`
   const shared = sharedContext(group, other, contexts, 3)
-  if (shared.length > 0)
+  if (shared.length > 0 && mayJoinBy('identity/same-name-across'))
     return {
       rule: 'identity/same-name-across',
       certainty: 'inferred',
@@ -78,7 +79,7 @@ function explainLink(
     }
   const [words, others] = [wordsBeside?.(group), wordsBeside?.(other)]
   const beside = [...(words ?? [])].flatMap(([stem, word]) => (others?.has(stem) ? [word] : []))
-  if (beside.length < ENOUGH) return undefined
+  if (beside.length < ENOUGH || !mayJoinBy('identity/same-words-beside')) return undefined
   return {
     rule: 'identity/same-words-beside',
     certainty: 'inferred',
@@ -140,7 +141,7 @@ function outerOf(cluster: Cluster): string {
 }
 
 function isOnly([whole, ...others]: readonly Cluster[], part: Cluster, contexts: Contexts): boolean {
-  if (!whole || others.length > 0 || isApart(whole, part)) return false
+  if (!whole || others.length > 0 || !mayJoinBy('identity/middle-name-across') || isApart(whole, part)) return false
   return part.groups.some((group) => whole.groups.some((other) => hasSharedContext(group, other, contexts, 1)))
 }
 
@@ -172,6 +173,7 @@ export function joinSpellings(clusters: readonly Cluster[], contexts: Contexts):
 function isOne(a: Cluster, b: Cluster, contexts: Contexts): boolean {
   const isNamesake = b.rivals.some(({ group }) => a.groups.includes(group))
   return (
+    mayJoinBy('identity/transliteration-across') &&
     !isNamesake &&
     !isApart(a, b) &&
     b.groups.some((group) => a.groups.some((other) => hasSharedContext(group, other, contexts, 1)))

@@ -4,6 +4,7 @@ import { foldName } from '../../text/characters.ts'
 import type { Neighbours } from './contexts.ts'
 import type { MentionGroup } from './group.ts'
 import { absorb } from './group.ts'
+import { mayJoinBy } from './joining-rules.ts'
 import type { Link, LinkContext } from './links.ts'
 import { LINKS } from './links.ts'
 import { initialsOfName, isNotSame } from './name-forms.ts'
@@ -24,8 +25,8 @@ function applyLink(
   for (const part of groups) {
     if (!kin.has(part)) continue
     const allowed = link.find(part, kin.of(part), context).filter((whole) => mayJoin(whole, part))
-    if (allowed.length === 1) join(kin, part, allowed[0]!, link)
-    else if (allowed.length > 1) kin.replace(part, withRivals(part, allowed, link))
+    if (allowed.length === 1 && mayJoinBy(link.rule)) join(kin, part, allowed[0]!, link)
+    else if (allowed.length > 0) kin.replace(part, withRivals(part, allowed, link))
   }
   return kin.groups()
 }
@@ -43,10 +44,8 @@ function join(kin: GroupIndex, part: MentionGroup, whole: MentionGroup, link: Li
 }
 
 function withRivals(part: MentionGroup, wholes: readonly MentionGroup[], link: Link): MentionGroup {
-  const rivals = wholes.map((group) => ({
-    group,
-    reason: `${link.explain(part.name, group.name)} But ${wholes.length} names of the source fit.`,
-  }))
+  const doubt = wholes.length > 1 ? `${wholes.length} names of the source fit` : 'such names are not always one'
+  const rivals = wholes.map((group) => ({ group, reason: `${link.explain(part.name, group.name)} But ${doubt}.` }))
   return { ...part, rivals: [...part.rivals, ...rivals] }
 }
 

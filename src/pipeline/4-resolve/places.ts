@@ -7,6 +7,7 @@ import type { Contexts } from './contexts.ts'
 import { hasSharedContext } from './contexts.ts'
 import type { MentionGroup } from './group.ts'
 import { isFullPerson, surnamesOf, withoutForm } from './group.ts'
+import { mayJoinBy } from './joining-rules.ts'
 import { initialsOfName, isPrintedAcronym } from './name-forms.ts'
 
 type Within = NonNullable<Mention['within']>
@@ -80,7 +81,7 @@ export function placeShort(short: readonly Cluster[], full: readonly Cluster[], 
 }
 
 function isOne(whole: Cluster, part: Cluster, contexts: Contexts): boolean {
-  if (part.rivals.length > 0 || isApart(whole, part)) return false
+  if (part.rivals.length > 0 || !mayJoinBy('identity/short-name-across') || isApart(whole, part)) return false
   return part.groups.every((group) =>
     whole.groups.some((other) => hasSharedContext(group, other, contexts, CONTEXT_FOR_SHORT)),
   )

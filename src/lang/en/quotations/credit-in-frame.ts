@@ -86,12 +86,19 @@ function shortEnd(
 ): number {
   const isUnnamed = /^(?:an?|one|another)$/.test(words[start]!.lower)
   const joints = isUnnamed ? /^(?:of|for|from|and|&|in|at|with)$/ : /^(?:of|for|from|and|&)$/
-  let end = coreEnd
-  for (const next of ends.filter((one) => one > coreEnd)) {
+  let end = apposedEnd(words, coreEnd, ends) ?? coreEnd
+  for (const next of ends.filter((one) => one > end)) {
     if (!joints.test(words[end]!.lower) || words.slice(end, next).some(({ lower }) => VENUES.has(lower))) break
     end = next
   }
   return end
+}
+
+/** "Said its director in Oslo, Ada Vale": where a description ends that has a name of two words behind its comma. */
+function apposedEnd(words: readonly FrameWord[], coreEnd: number, ends: readonly number[]): number | undefined {
+  const isCapital = (at: number) => /^\p{Lu}/u.test(words[at]?.text ?? '')
+  if (isCapital(coreEnd - 1)) return undefined
+  return ends.find((end) => end > coreEnd && words[end]?.text === ',' && isCapital(end + 1) && isCapital(end + 2))
 }
 
 /** Verbs behind which another can be the one who spoke: "Vale said Okafor had warned". */

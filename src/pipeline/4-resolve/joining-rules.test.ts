@@ -6,4 +6,6 @@ test.each([
   [96.9, false],
   [100, true],
   [undefined, true],
-])('a rule of precision %s', (precision, joins) => expect(isSure(precision === undefined ? {} : { precision })).toBe(joins))
+])('a rule of precision %s', (precision, joins) =>
+  expect(isSure(precision === undefined ? {} : { precision })).toBe(joins),
+)

@@ -40,6 +40,13 @@ function writeFigures(byRule: ReadonlyMap<string, readonly Join[]>): void {
 const byRule = Map.groupBy(joins, ({ rule }) => rule)
 for (const [rule, all] of [...byRule].sort((a, b) => b[1].length - a[1].length)) {
   const right = all.filter(({ isRight }) => isRight).length
-  console.log(rule.padEnd(34), 'right', String(right).padStart(5), 'wrong', String(all.length - right).padStart(3), `${precisionOf(all)} %`)
+  console.log(
+    rule.padEnd(34),
+    'right',
+    String(right).padStart(5),
+    'wrong',
+    String(all.length - right).padStart(3),
+    `${precisionOf(all)} %`,
+  )
 }
 if (process.argv.includes('--write')) writeFigures(byRule)

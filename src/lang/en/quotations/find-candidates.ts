@@ -144,7 +144,8 @@ export function pronounOf({ words }: Placed): string {
   return POSSESSIVES.get(lower) ?? lower
 }
 
-const isShortDescription = ({ form, words, isPerson }: Placed) =>
+/** "The witness", with nothing more. */
+export const isShortDescription = ({ form, words, isPerson }: Placed) =>
   form === 'described' && isPerson && /^(?:the|this|that)\s\S+$/i.test(words)
 
 /**

@@ -7,10 +7,12 @@ import {
   areInOneSentence,
   findAntecedent,
   findCandidates,
+  isShortDescription,
   placeSpeaker,
   pronounOf,
   withNext,
 } from './find-candidates.ts'
+import { findBearers } from './find-bearers.ts'
 import type { MentionsIn } from './frame-sentences.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { certaintyOf, FEMININE, SINGULAR_PERSON } from './vocabulary.ts'
@@ -60,12 +62,18 @@ export function prepareSpeakers(
     const isOne = new Set(people.map(({ head }) => head)).size === 1
     return isOne && people.every(({ gender }) => gender === undefined || gender === own.gender) ? people[0] : undefined
   }
+  const findBearer = mentionsIn && findBearers(paragraphs, mentionsIn)
+  const bearerOf = ({ head, at }: Placed): Placed | undefined => {
+    const span = findBearer?.(head, at)
+    return span && place({ span, coreEnd: span.end })
+  }
   const textOf = (passage: number) => paragraphOf.get(passage)?.passage.text ?? ''
   return (phrase, rule, isInferred) => {
     const own = place(phrase)
     const subject = findAntecedent(own, candidates)
     const nearest = (subject?.at.passage !== own.at.passage && soleNamedBefore(own)) || subject
-    const found = nearest && isRoleOfAnother(own, nearest, textOf) ? own : nearest
+    const read = nearest && isRoleOfAnother(own, nearest, textOf) ? own : nearest
+    const found = read === own && isShortDescription(own) ? (bearerOf(own) ?? own) : read
     if (!found || isDoubtful(own, found, phrase)) return undefined
     const isReplaced = found.span !== own.span
     const measured = certaintyOf(rule)

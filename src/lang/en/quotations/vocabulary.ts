@@ -54,6 +54,7 @@ export const TIME_WORDS = set('time-words')
 export const HONORIFICS = set('honorifics')
 export const TITLES = set('titles')
 export const PERSON_NOUNS = data['person-nouns']!
+export const VAGUE_ROLES = set('vague-roles')
 export const AUDIENCES = set('audiences')
 export const OUTLET_NOUNS = set('outlet-nouns')
 export const CLAIMS = set('claims')

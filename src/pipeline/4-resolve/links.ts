@@ -132,13 +132,18 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'identity/shortened-name',
     certainty: 'inferred',
-    find: (part, others) =>
-      part.kind === 'organisation'
-        ? others.filter((whole) => part.key !== whole.key && part.key === withoutForm(whole.key))
-        : [],
+    find: (part, others) => (part.kind === 'organisation' ? findShortened(part, others) : []),
     explain: (part, whole) => `“${part}” shortens “${whole}” in the same source.`,
   },
 ]
+
+/** The organisations that a short name may be: of "Vale Paints" and the "Vale Foundation" either is "Vale". */
+function findShortened({ key }: MentionGroup, others: readonly MentionGroup[]): MentionGroup[] {
+  const wholes = others.filter((whole) => key !== whole.key && key === withoutForm(whole.key))
+  const isOther = ({ kind, key: other }: MentionGroup): boolean =>
+    kind === 'organisation' && other.startsWith(`${key} `) && !wholes.some((whole) => other.startsWith(whole.key))
+  return wholes.length === 0 ? [] : [...wholes, ...others.filter(isOther)]
+}
 
 /** "The elder Vale" is Vale Sr., or the one without a suffix beside a Vale Jr. */
 function narrowByGeneration({ facts }: MentionGroup, wholes: readonly MentionGroup[]): MentionGroup[] {

@@ -192,6 +192,7 @@ const EXAMPLES: Readonly<Record<string, { readonly hits: readonly Example[]; rea
     hits: [one('{organisation Vale Holdings Ltd} fell; {organisation Vale} rose')],
     misses: [
       one('{organisation Vale Party} fell; {organisation Vale} rose'),
+      one('{organisation Vale Paints} fell; the {organisation Vale Foundation} and {organisation Vale} rose'),
       one('{organisation Vale Holdings Ltd} fell; {place Vale} rose'),
     ],
   },

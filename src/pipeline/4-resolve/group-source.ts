@@ -8,7 +8,7 @@ import { foldName } from '../../text/characters.ts'
 import { keepOthers, partBearers, shareSurnames, splitSurnames, usualOrder } from './bearers.ts'
 import { findNeighbours } from './contexts.ts'
 import type { Member, MentionGroup, Named } from './group.ts'
-import { explainName, explainNominal, isDecided, nameKeys } from './group.ts'
+import { explainName, explainNominal, isDecided, isFullPerson, nameKeys, surnamesOf } from './group.ts'
 import { linkGroups } from './link-groups.ts'
 import type { RegisterIndex } from './name-forms.ts'
 import { fullestOf, isNotSame, transliterationKey } from './name-forms.ts'
@@ -42,7 +42,8 @@ export function groupSource(source: Source, findings: Findings, register: Regist
     indexPlaces(findings.mentions),
     cues,
   )
-  const linked = linkGroups(splitSurnames(groups), { before: findNeighbours(source, findings), cues })
+  const surnames = new Set(groups.filter(isFullPerson).flatMap(surnamesOf))
+  const linked = linkGroups(splitSurnames(groups), { before: findNeighbours(source, findings), cues, surnames })
   return attachNominals(
     linked,
     named.filter(({ mention }) => mention.form === 'nominal'),

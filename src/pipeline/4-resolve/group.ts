@@ -7,9 +7,10 @@ import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import { transliterationKey } from './name-forms.ts'
 
-const forms: { company: string[]; institution: string[] } = readData('./forms.yml', import.meta.url)
+const forms: { company: string[]; institution: string[]; endowed: string[] } = readData('./forms.yml', import.meta.url)
 const COMPANY_FORMS = new Set(forms.company)
-const ORGANISATION_FORMS = new Set([...forms.company, ...forms.institution])
+const ORGANISATION_FORMS = new Set([...forms.company, ...forms.institution, ...forms.endowed])
+const ENDOWED = new Set(forms.endowed)
 const ARTICLE = /^(?:al|an|ar|as|ash|at) /
 /** Small words that begin a surname: with one word behind them they are no full name. */
 const PARTICLES = /^(?:(?:bin|da|de|del|della|den|der|di|do|dos|du|ibn|la|le|ou|ter|van|von|wa|zu) ){1,3}/
@@ -110,6 +111,11 @@ export function withoutForm(key: string, forms: ReadonlySet<string> = ORGANISATI
   const words = key.split(' ')
   while (words.length > 1 && forms.has(words.at(-1)!)) words.pop()
   return words.join(' ')
+}
+
+/** Whether a folded name is that of a foundation or the like. */
+export function isEndowed(key: string): boolean {
+  return ENDOWED.has(key.split(' ').at(-1)!)
 }
 
 /** The short name of a company: "vale" of "vale holdings ltd"; undefined if the name has no company form. */

@@ -7,6 +7,7 @@ import { narrowByOrder } from './bearers.ts'
 import {
   bearsSurname,
   type MentionGroup,
+  isEndowed,
   isFullPerson,
   suffixOf,
   surnamesOf,
@@ -19,6 +20,8 @@ export interface LinkContext {
   readonly before: Neighbours
   /** Cues of the source's language; absent where no pack has them. */
   readonly cues: IdentityCues | undefined
+  /** Last names of the persons whom the source names in full. */
+  readonly surnames: ReadonlySet<string>
 }
 
 /** A way in which one source uses a shorter or other name for something it names elsewhere. */
@@ -132,14 +135,20 @@ export const LINKS: readonly Link[] = [
   {
     rule: 'identity/shortened-name',
     certainty: 'inferred',
-    find: (part, others) => (part.kind === 'organisation' ? findShortened(part, others) : []),
+    find: (part, others, { surnames }) => (part.kind === 'organisation' ? findShortened(part, others, surnames) : []),
     explain: (part, whole) => `“${part}” shortens “${whole}” in the same source.`,
   },
 ]
 
 /** The organisations that a short name may be: of "Vale Paints" and the "Vale Foundation" either is "Vale". */
-function findShortened({ key }: MentionGroup, others: readonly MentionGroup[]): MentionGroup[] {
-  const wholes = others.filter((whole) => key !== whole.key && key === withoutForm(whole.key))
+function findShortened(
+  { key }: MentionGroup,
+  others: readonly MentionGroup[],
+  surnames: ReadonlySet<string>,
+): MentionGroup[] {
+  const wholes = others.filter(
+    (whole) => key !== whole.key && key === withoutForm(whole.key) && !(surnames.has(key) && isEndowed(whole.key)),
+  )
   const isOther = ({ kind, key: other }: MentionGroup): boolean =>
     kind === 'organisation' && other.startsWith(`${key} `) && !wholes.some((whole) => other.startsWith(whole.key))
   return wholes.length === 0 ? [] : [...wholes, ...others.filter(isOther)]

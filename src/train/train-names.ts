@@ -11,6 +11,7 @@ import type { ModelRecipe } from './build-model.ts'
 import { buildLexicon, buildModel, readVectors } from './build-model.ts'
 import { collectPhrases, listDemonyms } from './collect-phrases.ts'
 import { fetchPackage, readCorpora } from './corpora.ts'
+import { readArticles } from './read-articles.ts'
 import { makeNameMaker } from './swap-names.ts'
 
 const RECIPE: ModelRecipe = {
@@ -26,6 +27,8 @@ const RECIPE: ModelRecipe = {
   trainings: 3,
 }
 const WORDS = 50_000
+/** The articles are few, but such as the tagger will read: each counts so many times. */
+const ARTICLE_TIMES = 3
 const TAGGER = new URL('../lang/en/names/tagger/', import.meta.url)
 
 const folder = process.argv[2] ?? '../shared/data/names/train'
@@ -50,9 +53,10 @@ function save(name: string, bytes: Uint8Array): void {
   console.log(`${name}: ${packed.length} bytes`)
 }
 
+const articles = readArticles(join(import.meta.dirname, 'articles'))
 const bytes = buildLexicon(words, vectors, phrases)
 const material = {
-  corpora: readCorpora(folder),
+  corpora: [...readCorpora(folder), ...Array.from({ length: ARTICLE_TIMES }, () => articles)],
   lexicon: decodeLexicon(bytes),
   demonyms: listDemonyms(),
   makeName: makeNameMaker(phrases),

@@ -207,6 +207,20 @@ const rows: [string, string[]][] = [
     ['organisation Okafor Shipping', 'person Ada Okafor', 'person Okafor'],
   ],
   ['The tanker of Okafor Shipping of Bergen sank.', ['organisation Okafor Shipping', 'place Bergen']],
+  [
+    'They sued the Okafor Group. Its head, Okafor Tae-sik, wept. Okafor said through a lawyer that he was ill.',
+    ['organisation Okafor Group', 'person Okafor Tae-sik', 'person Okafor'],
+  ],
+  // persons and places of one name
+  [
+    'Work in the port of Zorbane stopped. A judge, Vasco Zorbane, came. Zorbane said that he got seasick.',
+    ['place Zorbane', 'person Vasco Zorbane', 'person Zorbane'],
+  ],
+  [
+    'Vasco Zorbane told us so. It lies on the left bank of the Zorbane, which Zorbane loves.',
+    ['person Vasco Zorbane', 'place Zorbane', 'person Zorbane'],
+  ],
+  ['The port of Zorbane is shut. Zorbane said that it would wait.', ['place Zorbane', 'place Zorbane']],
   // surnames and names that are also months, feasts or common nouns
   ['Sheriff Wade Easter said no. Then Prince August left.', ['person Wade Easter', 'person August']],
   ['The president left on August 3.', []],

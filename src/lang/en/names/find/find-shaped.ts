@@ -4,7 +4,7 @@ import { isCapitalised, isInnerStop, RANK } from '../../../names/candidate.ts'
 import { isGivenName } from '../../roles/persons.ts'
 import { isStaffed } from '../judge/judge-acts.ts'
 import type { KnownSpans } from './known-names.ts'
-import { bare, endOfName, isNameWord, isSuffix, isTitle, startOfName } from './name-bounds.ts'
+import { bare, endOfName, isNameWord, isSuffix, isSurnameFirst, isTitle, startOfName } from './name-bounds.ts'
 import { CLASSES, LAST_WORDS, readVocabulary, readWordSets } from '../lists/vocabulary.ts'
 
 const lists = readVocabulary<Record<'ships' | 'vessels', string[]>>('things')
@@ -182,12 +182,17 @@ const PLANS = new Set(heads['firm-plans'])
 export function preferFirms(names: readonly Candidate[]): readonly Candidate[] {
   const firms = new Map<string, Place>()
   const bearers = new Map<string, Place>()
-  for (const { line, from, to, kind, form } of names) {
+  for (const name of names) {
+    const { line, from, to, kind, form } = name
     const isFull = form === 'name' && to - from > 1
     const place = [line.passage.ordinal, from] as const
     if (isFull && kind === 'organisation') keepFirst(firms, word(line, from), place)
     if (isFull && kind === 'person')
-      keepFirst(bearers, word(line, isSuffix(word(line, to - 1)) ? to - 2 : to - 1), place)
+      keepFirst(
+        bearers,
+        word(line, isSurnameFirst(name) ? from : isSuffix(word(line, to - 1)) ? to - 2 : to - 1),
+        place,
+      )
   }
   if (firms.size === 0) return names
   return names.map((name) => {

@@ -148,3 +148,8 @@ export function withEnding(candidate: Candidate): Candidate {
   const isShort = kind === 'person' ? /^[JS]n?r$/.test(word(end - 1)) : ABBREVIATED.has(word(end - 1))
   return { ...candidate, to: isShort && isInnerStop(line, end) ? end + 1 : end }
 }
+
+/** "Okafor Tae-sik": a surname and a given name of two syllables, the second in small letters. */
+export function isSurnameFirst({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'>): boolean {
+  return to - from === 4 && line.tokens[to - 2]!.text === '-' && /^\p{Ll}/u.test(line.tokens[to - 1]!.text)
+}

@@ -163,9 +163,10 @@ function isInCountry(word: WordAt, from: number, to: number, kind: Beside['kind'
   return isWhere && kind === undefined && to === from + 1 && container
 }
 
-/** "the village of Vale", "residents of Vale". */
+/** "the village of Vale", "residents of Vale", "the left bank of the Vale". */
 function isOfPlace(word: WordAt, from: number): boolean {
   if (word(from - 1) === 'for' && /^(?:MP|lawmaker|member)$/.test(word(from - 2))) return true
+  if (word(from - 1) === 'the' && word(from - 2) === 'of' && places.waterside.has(word(from - 3))) return true
   const noun = word(from - 1) === 'of' ? word(from - 2) : ''
   return places.before.has(noun) || places.peopled.has(noun)
 }

@@ -39,6 +39,6 @@ export const organisations = readWordSets(
   'sport',
   'press',
 )
-export const places = readWordSets('places', 'before', 'after', 'peopled', 'states', 'units')
+export const places = readWordSets('places', 'before', 'after', 'peopled', 'states', 'units', 'waterside')
 export const persons = readWordSets('persons', 'bearers', 'kin', 'roles', 'speech', 'whose')
 export const { things } = readWordSets('things', 'things')

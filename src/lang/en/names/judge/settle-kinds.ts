@@ -6,12 +6,13 @@ import { isGivenName } from '../../roles/persons.ts'
 import { judgeActs } from './judge-acts.ts'
 import { judgeBeside } from './judge-beside.ts'
 import type { Judgement } from './judgement.ts'
+import { type Judged, settleNamesakes } from './namesakes.ts'
+import { isSurnameFirst } from '../find/name-bounds.ts'
 import { usualKindOf } from '../lists/listed-names.ts'
 import { CLASSES, LAST_WORDS, readWordSets } from '../lists/vocabulary.ts'
 
 type Kind = Judgement['kind']
 type Votes = Map<string, Map<Kind, number>>
-type Judged = Omit<Candidate, 'kind'> & Judgement
 
 const STORMS = readWordSets('event-heads', 'storms').storms
 const COMPANY_FORMS = readWordSets('organisation-heads', 'forms').forms
@@ -37,15 +38,16 @@ export function settleKinds(candidates: readonly Candidate[]): Candidate[] {
     (candidate): Judged =>
       isOpen(candidate) ? { ...candidate, ...(judgeBeside(candidate) ?? judgeActs(candidate)) } : candidate,
   )
+  const settledApart = settleNamesakes(judged)
   const votes: Votes = new Map()
-  for (const candidate of withoutEchoes(judged)) castVotes(votes, candidate)
+  for (const candidate of withoutEchoes(judged)) if (!settledApart(candidate)) castVotes(votes, candidate)
   for (const { name, kind } of judgeAmong(candidates)) vote(votes, keyOf(name), kind, WEIGHT.among)
   const subtypes = collectSubtypes(judged)
   const storms = new Map(
     judged.filter(isStorm).map((storm) => [keyOf(storm).replace(/^[^ ]+ /, ''), wordsOfCandidate(storm as Candidate)]),
   )
   return judged
-    .flatMap((candidate) => settle(candidate, votes, subtypes))
+    .map((candidate) => settledApart(candidate) ?? settle(candidate, votes, subtypes))
     .map((candidate) => callStorm(candidate, storms))
 }
 
@@ -76,6 +78,7 @@ function castVotes(votes: Votes, candidate: Judged): void {
   if (hasCompanyForm(candidate)) vote(votes, key.replace(/ [^ ]+$/, ''), 'organisation', WEIGHT.beside)
   if (candidate.kind === 'person' && key.includes(' ')) {
     const surname = startOfSurname(candidate)
+    if (isSurnameFirst(candidate)) vote(votes, keyOf({ ...candidate, to: candidate.from + 1 }), 'person', WEIGHT.beside)
     if (surname > candidate.from) vote(votes, keyOf({ ...candidate, from: surname }), 'person', WEIGHT.surname)
     const particle = startOverParticles(candidate, surname)
     if (particle < surname) vote(votes, keyOf({ ...candidate, from: particle }), 'person', WEIGHT.surname)
@@ -134,12 +137,12 @@ function collectSubtypes(judged: readonly Judged[]): Map<string, string> {
   )
 }
 
-function settle(candidate: Judged, votes: Votes, subtypes: ReadonlyMap<string, string>): Candidate[] {
+function settle(candidate: Judged, votes: Votes, subtypes: ReadonlyMap<string, string>): Candidate {
   const { kind: own, subtype: _, rule, ...rest } = candidate
   const kind = isOpen(candidate) ? winner(votes.get(keyOf(candidate))!, own) : own
-  if (!isOpen(candidate)) return [{ ...candidate, kind }]
+  if (!isOpen(candidate)) return { ...candidate, kind }
   const subtype = subtypes.get(`${kind} ${keyOf(candidate)}`)
-  return [{ ...rest, kind, rule: kind === own ? rule : 'name/vote', ...(subtype ? { subtype } : {}) }]
+  return { ...rest, kind, rule: kind === own ? rule : 'name/vote', ...(subtype ? { subtype } : {}) }
 }
 
 /** The kind with most votes; on a tie the candidate's own. */

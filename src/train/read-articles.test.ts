@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { readArticles } from './read-articles.ts'
+import { readArticleCorpus } from './read-articles.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'articles-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function read(...articles: string[]) {
   writeFileSync(join(folder, 'a.txt'), articles.join('\n%%\n'))
-  return readArticles(folder)
+  return readArticleCorpus(folder)
 }
 
 test('each article is a document, each sentence a list of tokens with its names', () => {
@@ -30,7 +30,7 @@ test('a name that ends inside a word or goes on over a sentence is refused', () 
 })
 
 test('the articles to learn from hold many names of each kind', () => {
-  const names = readArticles(join(import.meta.dirname, 'articles')).flatMap((document) =>
+  const names = readArticleCorpus(join(import.meta.dirname, 'articles')).flatMap((document) =>
     document.flatMap((sentence) => sentence.names),
   )
   const counts = Map.groupBy(names, ({ type }) => type)

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, NameType>> = {
 const BETWEEN = /^%%\n/mu
 
 /** Reads the marked articles of a folder, each a document; a line `%%` stands between those of one file. */
-export function readArticles(folder: string): Corpus {
+export function readArticleCorpus(folder: string): Corpus {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .toSorted()

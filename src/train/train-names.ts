@@ -11,7 +11,7 @@ import type { ModelRecipe } from './build-model.ts'
 import { buildLexicon, buildModel, readVectors } from './build-model.ts'
 import { collectPhrases, listDemonyms } from './collect-phrases.ts'
 import { fetchPackage, readCorpora } from './corpora.ts'
-import { readArticles } from './read-articles.ts'
+import { readArticleCorpus } from './read-articles.ts'
 import { makeNameMaker } from './swap-names.ts'
 
 const RECIPE: ModelRecipe = {
@@ -53,7 +53,7 @@ function save(name: string, bytes: Uint8Array): void {
   console.log(`${name}: ${packed.length} bytes`)
 }
 
-const articles = readArticles(join(import.meta.dirname, 'articles'))
+const articles = readArticleCorpus(join(import.meta.dirname, 'articles'))
 const bytes = buildLexicon(words, vectors, phrases)
 const material = {
   corpora: [...readCorpora(folder), ...Array.from({ length: ARTICLE_TIMES }, () => articles)],

@@ -25,9 +25,16 @@ export function trimSpan(line: Line, name: Range, kind: EntityKind): TokenRange 
   if (from < to && isRank(line, from, to)) return undefined
   if (kind === 'organisation') to = trimOffice(line, from, to)
   from = skipOutside(line, from, to, kind)
+  if (isAsked(line, from, to)) from += 1
   if (from >= to || !isName(line, from, to)) return undefined
   if (kind === 'place' && ARTICLED.has(line.tokens[from]!.text) && line.tokens[from - 1]?.text === 'The') from -= 1
   return { from: withArticle(line, from), to: kind === 'person' ? withSecondHalf(line, from, to) : to }
+}
+
+/** "May Vale leave?": the first word of the question is a verb. */
+function isAsked({ tokens, openings }: Line, from: number, to: number): boolean {
+  const end = tokens.slice(to).find(({ text }) => /^[.!?]$/.test(text))
+  return to > from + 1 && openings.has(from) && tokens[from]!.text === 'May' && end?.text === '?'
 }
 
 /**

@@ -24,7 +24,9 @@ export function judgeApposition(
   if (word(to + 1) === 'whose')
     return organisations.firm.has(word(to + 2)) || organisations.firm.has(`${word(to + 2)} ${word(to + 3)}`)
       ? ORGANISATION
-      : undefined
+      : persons.whose.has(word(to + 2))
+        ? PERSON
+        : undefined
   if ((word(to + 1) === 'who' && !isGroup) || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
   if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
   let found: Judgement | undefined

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../names/candidate.ts'
 import { isAcronym, isCoined } from '../../../names/candidate.ts'
 import { CONTAINERS } from '../lists/listed-names.ts'
-import { CLASSES } from '../lists/vocabulary.ts'
+import { CLASSES, LAST_WORDS } from '../lists/vocabulary.ts'
 import { judgeApposition } from './judge-apposition.ts'
 import type { Beside, Judgement, WordAt } from './judgement.ts'
 import { ORGANISATION, organisations, PERSON, persons, PLACE, places, POSSESSIVE, THING, things } from './judgement.ts'
@@ -47,10 +47,17 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     (isInCountry(word, from, to, kind) ? PLACE : undefined) ??
     (kind !== 'person' && isClub(word, from, to) ? ORGANISATION : undefined) ??
     (kind === 'place' && word(from - 1) === 'of' && persons.whose.has(word(from - 2)) ? PERSON : undefined) ??
-    (kind === 'place' && to > from + 1 && persons.roles.has(word(from - 1)) ? PERSON : undefined) ??
+    (isBearer(word, from, to, kind) ? PERSON : undefined) ??
     judgePlace(word, from, to, kind) ??
     (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
   )
+}
+
+/** "economist Rain Frost": of two words, whatever they mean elsewhere. */
+function isBearer(word: WordAt, from: number, to: number, kind: Beside['kind']): boolean {
+  const isOther = kind === 'place' ? to > from + 1 : kind === 'organisation' && to === from + 2
+  const isHead = LAST_WORDS.has(word(to - 1)) || isAcronym(word(from)) || isCoined(word(to - 1))
+  return isOther && !isHead && persons.roles.has(word(from - 1))
 }
 
 /**

@@ -3,7 +3,7 @@ import { sha256Of } from '../../text/hash.ts'
 import type { Note, ReadFile } from './formats/format.ts'
 import { Refusal } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
-import type { Judge } from './html/block-signals.ts'
+import type { Judge } from './formats/format.ts'
 import { hashFile, streamFile } from './list-folder.ts'
 import { readOwnFile } from './read-own-file.ts'
 

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import { compare } from '../../text/compare.ts'
 import type { Opening } from './formats/format.ts'
 import { OPENING_BYTES } from './formats/format.ts'
-import { guessUtf16 } from './guess-encoding.ts'
+import { guessUtf16 } from './decode-bytes.ts'
 import { openOwnFile } from './read-own-file.ts'
 
 /** The folder of the articles, relative to the dossier's root. */

@@ -1,4 +1,4 @@
-import type { ReadCaveat } from '../../lang/comparison.ts'
+import type { ReadCaveat } from '../../lang/sentence-readers.ts'
 import type { Findings, Relations } from '../../model/dossier.ts'
 import type { Caveat } from '../../model/evidence.ts'
 import type { Range, SpanInFile } from '../../model/passage.ts'

@@ -1,4 +1,5 @@
-import type { Comparison, Sentence, SentenceCue } from '../../lang/comparison.ts'
+import type { Comparison } from '../../lang/comparison.ts'
+import type { Sentence, SentenceCue } from '../../lang/sentence-readers.ts'
 import { isWeakAct } from '../../lang/kinds.ts'
 import { packFor } from '../../lang/packs.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
@@ -9,7 +10,7 @@ import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
 import { rememberLast } from '../../text/remember.ts'
 
-export type { Sentence } from '../../lang/comparison.ts'
+export type { Sentence } from '../../lang/sentence-readers.ts'
 
 /** The sentences of each passage, by `passageKey`. */
 export type Sentences = ReadonlyMap<string, readonly Sentence[]>

@@ -2,7 +2,7 @@ import type { PagePermalink, PassagePermalink } from '../../model/permalink.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/register.ts'
 import { sketchText } from './align/alignable.ts'
-import type { SuccessorPages } from './carry-entities.ts'
+import type { SuccessorPages } from './carry-pages.ts'
 import { namesOf, passagesOf, statedMarks } from './page-marks.ts'
 import { RECORD_FILE } from './record-file.ts'
 

@@ -35,6 +35,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'pipeline/1-read/html/page-head.ts': 'markup, and names that programs give',
   'pipeline/1-read/html/parse-page.ts': 'markup, and names that programs give',
   'pipeline/1-read/labels.yml': 'what programs write around articles, in many languages',
+  'pipeline/1-read/languages.yml': 'what programs and databases call a language',
   'pipeline/1-read/list-folder.ts': 'markup, and names that programs give',
   'pipeline/1-read/mail/read-message.ts': 'headers of mail',
   'pipeline/1-read/records/fields.yml': 'keys of tables and scrapers',

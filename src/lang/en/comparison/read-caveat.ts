@@ -1,5 +1,5 @@
 import { readData } from '../../../text/read-data.ts'
-import type { ReadCaveat } from '../../comparison.ts'
+import type { ReadCaveat } from '../../sentence-readers.ts'
 import type { Range } from '../../../model/passage.ts'
 
 /** "If", and other words before which nothing has been said to be unconfirmed. */

@@ -1,27 +1,11 @@
+import { bySecond, embedded, ofSaidNoun, openingParticiple, saidBefore } from './credit-before.ts'
 import { accordingTo, announced, inTheWordsOf, trailing } from './credit-elsewhere.ts'
-import type { Credit, Cue, ReadFrame } from './find-cues.ts'
+import type { Credit, ReadFrame } from './find-cues.ts'
 import { MAX_WORDS, isBreak } from './find-cues.ts'
-import { findSaidNoun } from './find-said-nouns.ts'
-import { findMainSubject, type Phrase } from './find-main-subject.ts'
 import { skipBack } from './find-subject.ts'
 import type { FrameWord } from './frame-sentences.ts'
 import { readNounPhrase } from './read-noun-phrase.ts'
-import {
-  AUDIENCES,
-  CLAIMS,
-  CLAUSAL,
-  DETERMINERS,
-  HEARD,
-  isAdverb,
-  PRONOUNS,
-  QUOTING,
-  REFUSALS,
-  RELATIVES,
-  UNSAID,
-  VENUES,
-  WEAK,
-} from './vocabulary.ts'
-import { isPossessive } from '../words/verb-forms.ts'
+import { CLAUSAL, HEARD, isAdverb, PRONOUNS, QUOTING, UNSAID, VENUES, WEAK } from './vocabulary.ts'
 
 type Rule = (frame: ReadFrame, at: number) => Credit | undefined
 
@@ -173,92 +157,3 @@ function speakerThenVerb({ words, cues }: ReadFrame, at: number): Credit | undef
   if (isDenied) return undefined
   return found?.subject && { phrase: found.subject, cue: found.cue, rule: 'quotation/speaker-then-verb' }
 }
-
-const LINK = /^(?:that|it|him|them|as|:|,|be|being|is|was|an?|the|of|to|for)$/
-
-/** Vale’s claim that the plan was “…”. A verb of speech nearer by gives the words to its own subject. */
-function ofSaidNoun({ words, cues }: ReadFrame, at: number): Credit | undefined {
-  const noun = findSaidNoun(words, at)
-  const isNearest = noun && !cues.some(({ cue, subject }) => subject && cue.at > noun.at && cue.at < at)
-  return isNearest ? { phrase: noun.owner, rule: 'quotation/said-noun' } : undefined
-}
-
-/** Buyers call it “…” and sellers “…”: the second verb is left out. In "called the plan “…” and the figures “…”" it is not. */
-function bySecond({ words, cues }: ReadFrame, at: number): Credit | undefined {
-  const first = words.findLastIndex(({ quoted }, index) => index < at && quoted !== undefined)
-  const start = words[first + 1]?.text === ',' ? first + 3 : first + 2
-  const isJoined = first > 0 && /^(?:and|but|while|;)$/.test(words[start - 1]?.lower ?? '')
-  const phrase = isJoined ? readNounPhrase(words, start) : undefined
-  const cue = cues.findLast((one) => one.subject && one.cue.at < first)?.cue
-  if (!cue || words.slice(cue.at + 1, first).some(({ lower }) => !/^(?:her|him|it|them)$/.test(lower))) return undefined
-  const isSpeaker =
-    phrase?.ends.includes(at) && !DETERMINERS.has(words[at - 1]!.lower) && !isPossessive(words[at - 1]!.text)
-  return phrase && isSpeaker ? { phrase: { ...phrase, end: at }, rule: 'quotation/embedded' } : undefined
-}
-
-/** Vale said: “…” */
-function saidBefore(frame: ReadFrame, at: number): Credit | undefined {
-  const found = nearestBefore(frame, at)
-  const between = frame.words.slice((found?.cue.at ?? at) + 1, at)
-  if (!found || between.some(({ lower }) => !LINK.test(lower) && !AUDIENCES.has(lower))) return undefined
-  return { phrase: found.subject, cue: found.cue, rule: 'quotation/said-before' }
-}
-
-/** Vale said the plan was “…”. */
-function embedded(frame: ReadFrame, at: number): Credit | undefined {
-  const found = nearestBefore(frame, at)
-  if (found && areOthersWords(frame.words.slice(found.cue.at, at))) return undefined
-  const rule = found?.cue.form === 'ing' ? 'quotation/participle' : 'quotation/embedded'
-  return found && { phrase: found.subject, cue: found.cue, rule }
-}
-
-/** Calling the plan “…”, Vale left the room. After saying it was “…”, she left. */
-function openingParticiple({ words, cues }: ReadFrame, at: number): Credit | undefined {
-  const cue = cues.find((one) => one.cue.at <= 1 && one.cue.form === 'ing')?.cue
-  if (!cue || cue.at > at || (cue.at === 1 && !/^(?:after|before|by|despite|in|while)$/.test(words[0]!.lower)))
-    return undefined
-  const comma = words.findIndex(({ text }, index) => index > at && text === ',')
-  const found = [at + 1, comma + 1]
-    .filter((start) => start > at)
-    .map((start) => ({ start, phrase: findMainSubject(words, words.length, start) }))
-    .find(({ start, phrase }) => phrase?.start === start)
-  return found?.phrase && { phrase: found.phrase, cue, rule: 'quotation/participle' }
-}
-
-/** "Vale rejected claims that the plan was “…”": the claim is somebody else's. */
-function areOthersWords([verb, ...words]: readonly FrameWord[]): boolean {
-  const claim = words.findIndex(({ lower }) => CLAIMS.has(lower))
-  const isOf = /^(?:by|from|of|that)$/.test(words[claim + 1]?.lower ?? '')
-  return REFUSALS.has(verb!.lower) && claim >= 0 && claim <= 3 && isOf
-}
-
-/**
- * The nearest cue before the text, unless the antecedent of "who" is unknown; for "Vale said he thought it “…”" the
- * outer one, which names the speaker.
- */
-function nearestBefore({ words, cues }: ReadFrame, at: number): { cue: Cue; subject: Phrase } | undefined {
-  const last = cues.findLast(({ cue }) => cue.at < at)
-  if (last && !last.subject && isUnknownWho(words, last.cue.at, at)) return undefined
-  const before = cues.flatMap(({ cue, subject }) => (cue.at < at && subject ? [{ cue, subject }] : []))
-  const nearest = before.at(-1)
-  if (!nearest) return undefined
-  const isPronoun =
-    PRONOUNS.has(words[nearest.subject.start]!.lower) &&
-    !/^(?:but|yet)$/.test(words[nearest.subject.start - 1]?.lower ?? '')
-  const outer = before.filter(({ cue }) => cue !== nearest.cue && cue.kind === 'speech' && !isWeak(words, cue))
-  const named = outer.findLast(({ subject }) => !PRONOUNS.has(words[subject.start]!.lower))
-  const lower = words[nearest.subject.start]!.lower
-  const same = before
-    .filter(({ cue, subject }) => cue.form !== 'ing' && words[subject.start]!.lower === lower)
-    .reduce((a, b) => (b.subject.start < a.subject.start ? b : a), nearest)
-  return (isPronoun ? (named ?? same) : undefined) ?? (isWeak(words, nearest.cue) ? outer.at(-1) : undefined) ?? nearest
-}
-
-/** What somebody would say, or an attitude that an outer verb of speech reports: "Vale said the board would defend its “…”". */
-const isWeak = (words: readonly FrameWord[], { at, lemma }: Cue) =>
-  WEAK.has(lemma) || words.slice(skipBack(words, at - 1) + 1, at).some(({ lower }) => UNSAID.has(lower))
-
-/** Vale asked one who replied: “…” */
-const isUnknownWho = (words: readonly FrameWord[], verb: number, at: number) =>
-  RELATIVES.has(words[skipBack(words, verb - 1)]?.lower ?? '') &&
-  words.slice(verb + 1, at).every(({ text }) => /^[,:]$/.test(text))

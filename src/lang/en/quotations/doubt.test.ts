@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Mention } from '../../../model/entity.ts'
 import type { Source } from '../../../model/source.ts'
-import { findGenders } from './find-candidates.ts'
+import { findGenders } from './find-antecedent.ts'
 import { findQuotations } from './find-quotations.ts'
 import { isContradicted } from './resolve-speaker.ts'
 

@@ -5,8 +5,7 @@ import type { QuotedText } from '../../../text/quotation-marks.ts'
 import { pairQuotationMarks } from '../../../text/quotation-marks.ts'
 import type { ReadFrame } from './find-cues.ts'
 import { readFrame } from './find-cues.ts'
-import { frameSentences } from './frame-sentences.ts'
-import { areWordsInTitle, isTitleCase } from './headlines.ts'
+import { areWordsInTitle, frameSentences, isTitleCase } from './frame-sentences.ts'
 import { ATTITUDE, certaintyOf, NAMING, SPEECH, TITLED, UTTERING } from './vocabulary.ts'
 
 /** A turn of an interview or a record: a label of at most five words, a colon, and words without marks. */

@@ -2,20 +2,26 @@ import type { Span } from '../../../model/passage.ts'
 import type { Speaker } from '../../../model/quotation.ts'
 import { sentenceAt } from '../../sentences.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
-import type { Placed } from './find-candidates.ts'
+import { toPhrase } from './attribute-quoted.ts'
+import { accordingTo } from './credit-elsewhere.ts'
+import { creditInFrame } from './credit-in-frame.ts'
+import type { Placed } from './find-antecedent.ts'
 import {
   areInOneSentence,
   findAntecedent,
-  findCandidates,
   isShortDescription,
   placeSpeaker,
   pronounOf,
   withNext,
-} from './find-candidates.ts'
+} from './find-antecedent.ts'
 import { findBearers } from './find-bearers.ts'
-import type { MentionsIn } from './frame-sentences.ts'
+import type { ReadFrame } from './find-cues.ts'
+import type { Phrase } from './find-main-subject.ts'
+import { findMainSubject } from './find-main-subject.ts'
+import type { FrameWord, MentionsIn } from './frame-sentences.ts'
+import { readNounPhrase } from './read-noun-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { certaintyOf, FEMININE, SINGULAR_PERSON } from './vocabulary.ts'
+import { certaintyOf, DETERMINERS, FEMININE, PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
 
 /** Resolves the words credited in one source to speakers. */
 export type ResolveSpeaker = (phrase: CreditedPhrase, rule: string, isInferred: boolean) => Speaker | undefined
@@ -135,4 +141,59 @@ function textBetween(from: Span, to: Span, textOf: (passage: number) => string):
   if (from.passage === to.passage) return textOf(from.passage).slice(from.end, to.start)
   const whole = Array.from({ length: to.passage - from.passage - 1 }, (_, index) => textOf(from.passage + index + 1))
   return [textOf(from.passage).slice(from.end), ...whole, textOf(to.passage).slice(0, to.start)].join('\n')
+}
+
+/** The subjects of a source's sentences in their order, which a pronoun or a short description may mean. */
+function findCandidates(paragraphs: readonly Paragraph[], place: (phrase: CreditedPhrase) => Placed): Placed[] {
+  const candidates: Placed[] = []
+  for (const { passage, frames } of paragraphs) {
+    for (const frame of frames) {
+      for (const phrase of subjectsOf(frame)) {
+        const own = place(toPhrase(passage.ordinal, frame, { phrase, rule: '' }))
+        const found = PRONOUNS.has(own.words.toLowerCase()) ? findAntecedent(own, candidates) : own
+        const speaks = frame.cues.some(({ cue, subject }) => cue.form !== 'ing' && subject?.start === phrase.start)
+        if (found) candidates.push({ ...withoutRole(found, own), at: own.at, sentence: own.sentence, speaks })
+      }
+    }
+  }
+  return candidates
+}
+
+/** Resolving a pronoun can fail, so its speaker is inferred; a role is read only where it stands beside the name. */
+function withoutRole(found: Placed, own: Placed): Placed {
+  const { role: _, ...rest } = { ...own, ...found }
+  return found === own ? own : rest
+}
+
+/** The subjects of the sentence and of its cues, also those behind their verb (“…,” said Vale), in their order. */
+function subjectsOf(frame: ReadFrame): Phrase[] {
+  const { words, cues } = frame
+  const inverted = cues.flatMap(({ cue, subject }) =>
+    subject === undefined && words[cue.at - 1]?.quoted !== undefined
+      ? creditInFrame(frame, cue.at - 1, true)?.phrase
+      : [],
+  )
+  const subjects = [
+    subordinateSubject(words),
+    findMainSubject(words, words.length) ?? openingName(words),
+    ...cues.map(({ subject }) => subject),
+    ...inverted,
+    accordingTo(frame)?.phrase,
+  ]
+  return subjects.filter((subject) => subject !== undefined).sort((a, b) => a.start - b.start)
+}
+
+/** "Although the fund named nobody, it spoke of …": the subject of the clause that opens the sentence. */
+function subordinateSubject(words: readonly FrameWord[]): Phrase | undefined {
+  if (!/^(?:after|although|as|because|before|if|since|though|when|while)$/.test(words[0]?.lower ?? '')) return undefined
+  const phrase = findMainSubject([{ ...words[0]!, lower: ',', text: ',' }, ...words.slice(1)], words.length, 1)
+  return phrase?.start === 1 ? phrase : undefined
+}
+
+/** The name a sentence opens with, where its verb is not known: "Vale bristles at that." */
+function openingName(words: readonly FrameWord[]): Phrase | undefined {
+  const end = words.findIndex(({ text }) => !/^\p{Lu}/u.test(text))
+  if (end < 1 || DETERMINERS.has(words[0]!.lower) || !/^\p{Ll}/u.test(words[end]!.text) || !readNounPhrase(words, 0))
+    return undefined
+  return { start: 0, end, coreEnd: end }
 }

@@ -1,7 +1,7 @@
 import type { Place, Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ReadArticle, ReadBlock } from '../formats/format.ts'
-import { languageTag } from '../records/read-records.ts'
+import { languageTag } from '../labels.ts'
 import { type ExportParagraph, readAuthorNames } from './export-text.ts'
 import { sha256Of } from '../../../text/hash.ts'
 

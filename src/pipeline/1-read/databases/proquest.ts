@@ -1,7 +1,7 @@
 import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import type { ReadArticle, ReadBlock } from '../formats/format.ts'
-import { languageTag } from '../records/read-records.ts'
+import { languageTag } from '../labels.ts'
 import { type ExportParagraph, readAuthorNames, splitParagraphs } from './export-text.ts'
 import { sha256Of } from '../../../text/hash.ts'
 

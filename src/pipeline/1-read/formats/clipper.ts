@@ -1,8 +1,7 @@
 import { parseDocument } from 'yaml'
 import type { Provenance, Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
-import { languageTag } from '../records/read-records.ts'
-import { readLabel } from '../labels.ts'
+import { languageTag, readLabel } from '../labels.ts'
 
 const BETWEEN_NAMES = readLabel('between-clipped-names')
 

@@ -1,6 +1,7 @@
 import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
-import { languageTag, splitText, withDistinctLocators } from '../records/read-records.ts'
+import { languageTag, readLabel } from '../labels.ts'
+import { splitText, withDistinctLocators } from '../records/read-records.ts'
 import { countWords } from '../html/list-blocks.ts'
 import { stripTracking } from '../html/page-head.ts'
 import { refuseEntities } from '../xml/parse-xml.ts'
@@ -8,7 +9,6 @@ import { decodeText } from './text.ts'
 import type { Format, FormatInput, ReadArticle, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 import { sha256Of } from '../../../text/hash.ts'
-import { readLabel } from '../labels.ts'
 
 const CUT_OFF = readLabel('cut-off', 'i')
 

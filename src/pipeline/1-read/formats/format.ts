@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { FieldMapping } from '../../../model/dossier.ts'
 import type { BlockRole, Place, Provenance, Stated } from '../../../model/extracted.ts'
-import type { Judge } from '../html/block-signals.ts'
+
+/** For each line, whether the cleaning of plain text keeps it as text. */
+export type Judge = (lines: readonly string[]) => readonly boolean[]
 
 /** The beginning of a file, by which its format is recognised. */
 export interface Opening {

@@ -1,5 +1,5 @@
 import { readPage } from '../html/read-page.ts'
-import type { Judge } from '../html/block-signals.ts'
+import type { Judge } from './format.ts'
 import { decodeText } from './text.ts'
 import type { Format, FormatInput, ReadArticle, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'

@@ -1,6 +1,7 @@
 import type { Stated } from '../../../model/extracted.ts'
 import type { RecordRow } from '../records/read-records.ts'
-import { languageTag, readRecords } from '../records/read-records.ts'
+import { languageTag } from '../labels.ts'
+import { readRecords } from '../records/read-records.ts'
 import type { Format, FormatInput, LibraryItem, Note, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 import { decodeText } from './text.ts'

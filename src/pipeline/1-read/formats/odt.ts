@@ -1,7 +1,7 @@
 import type { Stated } from '../../../model/extracted.ts'
 import { findDay } from '../dates/find-day.ts'
 import { takeByline } from '../html/kinds.ts'
-import { languageTag } from '../records/read-records.ts'
+import { languageTag } from '../labels.ts'
 import { attributeOf, elementsOf, localName, parseXml } from '../xml/parse-xml.ts'
 import { readMediaType, unpack } from '../zip/unpack.ts'
 import type { Format, FormatInput, Note, ReadBlock, ReadFile } from './format.ts'

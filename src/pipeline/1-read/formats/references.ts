@@ -1,5 +1,5 @@
 import type { Stated } from '../../../model/extracted.ts'
-import { languageTag } from '../records/read-records.ts'
+import { languageTag } from '../labels.ts'
 import type { Format, FormatInput, LibraryItem, Note, ReadFile } from './format.ts'
 import { sayName } from './json.ts'
 import { decodeText } from './text.ts'

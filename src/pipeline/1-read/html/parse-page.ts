@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../formats/format.ts'
 import { Refusal } from '../formats/format.ts'
-import { loadDom } from '../load-dom.ts'
+import { loadDom } from '../xml/parse-xml.ts'
 import type { PageBlock } from './list-blocks.ts'
 import { listBlocks, selectorOf } from './list-blocks.ts'
 

@@ -12,8 +12,9 @@ import { parsePage } from './parse-page.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import type { PageWords } from './features.ts'
 import { readMetadata } from './read-metadata.ts'
-import type { Judge, BlockSignals } from './block-signals.ts'
-import { readBlockSignals } from './block-signals.ts'
+import type { BlockSignals } from './block-features.ts'
+import type { Judge } from '../formats/format.ts'
+import { readBlockSignals } from './block-features.ts'
 
 /** Context of a page in addition to its markup. */
 export interface PageOptions {

@@ -6,6 +6,7 @@ import type { Note, ReadArticle, ReadBlock, ReadFile } from '../formats/format.t
 import { Refusal } from '../formats/format.ts'
 import { isMarkup, readFragment } from '../html/parse-page.ts'
 import { splitAuthors } from '../html/read-metadata.ts'
+import { languageTag } from '../labels.ts'
 import { sha256Of } from '../../../text/hash.ts'
 
 /** A row of a table, or an object of a scraper's file. */
@@ -192,49 +193,6 @@ function stateRow(say: (use: Use) => string, placeOf: (use: Use) => string, rawA
     ...one('url', /^https?:\/\//i.test(say('url')) ? say('url') : undefined),
     ...one('language', languageTag(say('language'))),
   ]
-}
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  english: 'en',
-  french: 'fr',
-  german: 'de',
-  spanish: 'es',
-  italian: 'it',
-  dutch: 'nl',
-  portuguese: 'pt',
-  russian: 'ru',
-  arabic: 'ar',
-  chinese: 'zh',
-  japanese: 'ja',
-  turkish: 'tr',
-  polish: 'pl',
-  swedish: 'sv',
-  danish: 'da',
-  norwegian: 'no',
-  finnish: 'fi',
-  greek: 'el',
-  ukrainian: 'uk',
-  persian: 'fa',
-  farsi: 'fa',
-  hebrew: 'he',
-  hindi: 'hi',
-  korean: 'ko',
-  kazakh: 'kk',
-  français: 'fr',
-  deutsch: 'de',
-  español: 'es',
-  italiano: 'it',
-  nederlands: 'nl',
-  português: 'pt',
-}
-
-/** The BCP 47 tag for a file's name of its language: `ENGLISH`, `en_GB`, `Français`. */
-export function languageTag(name: string): string | undefined {
-  const first = name.split(/[;,/(]/, 1)[0]!.trim()
-  const named = LANGUAGES[first.toLowerCase()]
-  if (named) return named
-  const tag = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i.exec(first)
-  return tag ? tag[1]!.toLowerCase() + (tag[2] ? `-${tag[2].toUpperCase()}` : '') : undefined
 }
 
 /** Paragraphs of a field: markup is read as such; else blank lines part them, or single line ends where there are no blank lines. */

@@ -1,5 +1,10 @@
-import { loadDom } from '../load-dom.ts'
+import { createRequire } from 'node:module'
 import { Refusal } from '../formats/format.ts'
+
+const load = createRequire(import.meta.url)
+
+/** The library that parses HTML and XML, loaded at its first use: a build that reads neither need not wait for it. */
+export const loadDom = () => load('linkedom') as typeof import('linkedom')
 
 /**
  * Reads XML to a tree. Entities that a document type defines are never expanded, and none is read from elsewhere.

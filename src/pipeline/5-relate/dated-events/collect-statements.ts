@@ -1,4 +1,5 @@
-import type { Comparison, Mode, StatementParts } from '../../../lang/comparison.ts'
+import type { Comparison } from '../../../lang/comparison.ts'
+import type { Mode, StatementParts } from '../../../lang/sentence-readers.ts'
 import { splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'

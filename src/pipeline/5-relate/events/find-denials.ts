@@ -1,8 +1,8 @@
-import type { FigureTable } from '../../../model/figure.ts'
+import type { FigureRow, FigureTable } from '../../../model/figure.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentences } from '../sentences.ts'
-import { comparisonOf, sentencesInOrder } from '../sentences.ts'
+import { comparisonOf, findSentence, sentencesInOrder } from '../sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import type { PlanOutcome } from '../dated-events/link-plans.ts'
@@ -10,8 +10,8 @@ import { isWeakAct } from '../../../lang/kinds.ts'
 import { intersect } from '../../../text/compare.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import type { DeniedClaim } from './find-denied-claims.ts'
-import { denialOf, findDeniedClaims, findDeniedCounts, reportOf } from './find-denied-claims.ts'
-import { undatedStatement } from './join-reports.ts'
+import { denialOf, findDeniedClaims, groupOf } from './find-denied-claims.ts'
+import { undatedReport, undatedStatement } from './join-reports.ts'
 
 /** Denials of what the sources of a story report, each with its event. */
 export interface Denials {
@@ -103,8 +103,7 @@ function denialsOf(source: Source, sentences: Sentences, event: StatementGroup):
   return sentencesInOrder(source, sentences).flatMap((sentence) => {
     const word = reporting.has(sentence) ? undefined : comparisonOf(source)?.denials.findDenial(sentence, acts)
     if (word === undefined) return []
-    const report = { file: source.file, sentence, acts, persons: new Set<string>(), weekday: undefined }
-    return [denialOf(undatedStatement(report, publishedOn(source)), event.first, word)]
+    return [denialOf(undatedStatement({ sentence, acts }, publishedOn(source)), event.first, word)]
   })
 }
 
@@ -120,7 +119,7 @@ function addReactions(event: StatementGroup, sources: readonly Source[], sentenc
     const reader = comparisonOf(source)?.denials
     for (const sentence of sentencesInOrder(source, sentences))
       if (!known.has(sentence) && reader?.reactsTo(reader.lemmatise(sentence), acts))
-        event.others.push({ statement: undatedStatement(reportOf(sentence), publishedOn(source)), step })
+        event.others.push({ statement: undatedReport(sentence, publishedOn(source)), step })
   }
 }
 
@@ -132,4 +131,24 @@ function commonActs(event: StatementGroup): Set<string> {
   const all = new Set(statements.flatMap(({ acts }) => [...acts]))
   const isCommon = (act: string) => statements.filter(({ acts }) => acts.has(act)).length * 2 >= statements.length
   return new Set([...all].filter((act) => !isWeakAct(act) && isCommon(act)))
+}
+
+/** Finds sources that say nobody was killed, hurt or caught where others give a number. */
+function findDeniedCounts(
+  figures: readonly FigureTable[],
+  sources: readonly Source[],
+  sentences: Sentences,
+): DeniedClaim[] {
+  const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
+  const statementsOfRows = (rows: readonly FigureRow[]) =>
+    [...new Set(rows.flatMap(({ sentence }) => findSentence(sentences, sentence.file, sentence) ?? []))].map((one) =>
+      undatedReport(one, published.get(one.file)),
+    )
+  return figures.flatMap(({ rows, isCompatible }) => {
+    const [none, some] = [rows.filter(({ high }) => high === 0), rows.filter(({ low = 0 }) => low > 0)]
+    if (isCompatible || none.length === 0 || some.length === 0) return []
+    const claim = groupOf(statementsOfRows(some), 'Both say what another source of the story denies.')
+    const denials = statementsOfRows(none).map((one) => denialOf(one, claim.first, none[0]!.words))
+    return [{ claim, denial: groupOf(denials, 'Both deny what other sources of the story report.') }]
+  })
 }

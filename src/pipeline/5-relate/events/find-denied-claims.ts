@@ -1,16 +1,14 @@
-import type { DeniedAct, ReadSentence } from '../../../lang/comparison.ts'
-import type { FigureRow, FigureTable } from '../../../model/figure.ts'
+import type { DeniedAct, ReadSentence } from '../../../lang/sentence-readers.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
 import { rememberLast, rememberObjects, rememberPairs } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../sentences.ts'
-import { comparisonOf, findSentence, sentencesIn, sentencesInOrder, strongActsOf } from '../sentences.ts'
+import { comparisonOf, sentencesIn, sentencesInOrder } from '../sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import type { Stories } from '../stories/group-stories.ts'
-import { undatedStatement } from './join-reports.ts'
-import type { Report } from './read-story-events.ts'
+import { undatedReport } from './join-reports.ts'
 
 /** A claim of some sources of a story, and its denial by others. */
 export interface DeniedClaim {
@@ -56,13 +54,13 @@ export function findDeniedClaims(
   })
   return groupMatches(matches.filter((match) => !isKnown(match))).map(({ denials, said }) => {
     const dayOf = ({ sentence }: ReadSentence) => published.get(sentence.file)
-    const claims = said.map((one) => undatedStatement(reportOf(one.sentence), dayOf(one)))
+    const claims = said.map((one) => undatedReport(one.sentence, dayOf(one)))
     const reporting = said.flatMap(({ sentence }) => byFirst.get(sentence) ?? []).toSorted((a, b) => a.at - b.at)
     const claim =
       reporting.find(({ cluster }) => isJust(cluster, said))?.cluster ??
       groupOf(claims, 'Both say what another source of the story denies.')
     const denying = denials.map((one) =>
-      denialOf(undatedStatement(reportOf(one.denying.sentence), dayOf(one.denying)), claim.first, one.word),
+      denialOf(undatedReport(one.denying.sentence, dayOf(one.denying)), claim.first, one.word),
     )
     return { claim, denial: groupOf(denying, 'Both deny what other sources of the story report.') }
   })
@@ -129,26 +127,6 @@ function relatedSources(sources: readonly Source[], sentences: Sentences, storie
       (other) => other !== file,
     )
   }
-}
-
-/** Finds sources that say nobody was killed, hurt or caught where others give a number. */
-export function findDeniedCounts(
-  figures: readonly FigureTable[],
-  sources: readonly Source[],
-  sentences: Sentences,
-): DeniedClaim[] {
-  const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
-  const statementsOfRows = (rows: readonly FigureRow[]) =>
-    [...new Set(rows.flatMap(({ sentence }) => findSentence(sentences, sentence.file, sentence) ?? []))].map((one) =>
-      undatedStatement(reportOf(one), published.get(one.file)),
-    )
-  return figures.flatMap(({ rows, isCompatible }) => {
-    const [none, some] = [rows.filter(({ high }) => high === 0), rows.filter(({ low = 0 }) => low > 0)]
-    if (isCompatible || none.length === 0 || some.length === 0) return []
-    const claim = groupOf(statementsOfRows(some), 'Both say what another source of the story denies.')
-    const denials = statementsOfRows(none).map((one) => denialOf(one, claim.first, none[0]!.words))
-    return [{ claim, denial: groupOf(denials, 'Both deny what other sources of the story report.') }]
-  })
 }
 
 interface Match {
@@ -225,18 +203,8 @@ function groupMatches(matches: readonly Match[]): { denials: Match[]; said: Read
   return groups.map(({ denials, said }) => ({ denials, said: [...said] }))
 }
 
-/** A sentence as a report without a date. */
-export function reportOf(sentence: Sentence): Report {
-  return {
-    file: sentence.file,
-    sentence,
-    acts: new Set(strongActsOf(sentence)),
-    persons: new Set<string>(),
-    weekday: undefined,
-  }
-}
-
-function groupOf([first, ...others]: readonly DatedStatement[], reason: string): StatementGroup {
+/** One statement of them all. */
+export function groupOf([first, ...others]: readonly DatedStatement[], reason: string): StatementGroup {
   const step = { rule: 'event/claim-denied', reason }
   return { first: first!, others: others.map((statement) => ({ statement, step })), possibly: [] }
 }

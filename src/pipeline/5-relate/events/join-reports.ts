@@ -2,6 +2,7 @@ import { splitWords } from '../../../lang/words.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence } from '../sentences.ts'
+import { strongActsOf } from '../sentences.ts'
 import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import { gapOfTimes, isWeekdayPossible, toInterval } from '../dated-events/read-time.ts'
@@ -82,8 +83,11 @@ function rankOf({ time, date }: DatedStatement): number {
 }
 
 /** A report without a date: its date is an empty range at its beginning. */
-export function undatedStatement({ file, sentence, acts }: Report, published: string | undefined): DatedStatement {
-  const { passage, start, mentions } = sentence
+export function undatedStatement(
+  { sentence, acts }: Pick<Report, 'sentence' | 'acts'>,
+  published: string | undefined,
+): DatedStatement {
+  const { file, passage, start, mentions } = sentence
   const keysOf = (kinds: readonly string[]) =>
     new Set(mentions.filter(({ kind }) => kinds.includes(kind)).map(({ entity }) => entity))
   return {
@@ -113,6 +117,10 @@ export function undatedStatement({ file, sentence, acts }: Report, published: st
     text: wordsOf(sentence),
   }
 }
+
+/** A sentence as such a report of its own acts. */
+export const undatedReport = (sentence: Sentence, published: string | undefined): DatedStatement =>
+  undatedStatement({ sentence, acts: new Set(strongActsOf(sentence)) }, published)
 
 const wordsOf = ({ text }: Sentence) => splitWords(text).map(({ key }) => key)
 

@@ -1,7 +1,7 @@
 import { isAdverb, REFUSALS as REFUSED } from '../../quotations/vocabulary.ts'
 import { splitWords } from '../../../words.ts'
 import { rememberObjects } from '../../../../text/remember.ts'
-import type { DeniedAct, ReadSentence, Sentence } from '../../../comparison.ts'
+import type { DeniedAct, ReadSentence, Sentence } from '../../../sentence-readers.ts'
 import { MODES, readActs } from './words.ts'
 import { contentOf, lemmaOf } from './read-denials.ts'
 

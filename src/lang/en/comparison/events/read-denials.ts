@@ -2,7 +2,7 @@ import { readData } from '../../../../text/read-data.ts'
 import { COMMON_STEMS, indexVerbForms, stemWord } from '../../words/verb-forms.ts'
 import type { Word } from '../../../words.ts'
 import { splitWords } from '../../../words.ts'
-import type { DeniedAct, Sentence } from '../../../comparison.ts'
+import type { DeniedAct, Sentence } from '../../../sentence-readers.ts'
 import { MODES } from './words.ts'
 
 /** Pronouns for the subject of the clause before. */

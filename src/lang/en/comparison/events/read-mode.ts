@@ -1,6 +1,6 @@
 import type { Word } from '../../../words.ts'
 import { findLast, hasPhrase } from '../../../words.ts'
-import type { Mode } from '../../../comparison.ts'
+import type { Mode } from '../../../sentence-readers.ts'
 import type { Range } from '../../../../model/passage.ts'
 import { MODES } from './words.ts'
 

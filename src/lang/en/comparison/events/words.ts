@@ -1,5 +1,5 @@
 import { readData } from '../../../../text/read-data.ts'
-import type { Sentence } from '../../../comparison.ts'
+import type { Sentence } from '../../../sentence-readers.ts'
 import type { PhraseIndex } from '../../../kinds.ts'
 import { indexPhrases, phraseAt } from '../../../kinds.ts'
 import type { Word } from '../../../words.ts'

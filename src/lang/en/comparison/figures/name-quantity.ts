@@ -4,7 +4,7 @@ import { stemWord } from '../../words/verb-forms.ts'
 import { countsPeople } from '../../../kinds.ts'
 import { keyPhrase, splitWords } from '../../../words.ts'
 import type { ResolvedMention } from '../../../../model/entity.ts'
-import type { Sentence } from '../../../comparison.ts'
+import type { Sentence } from '../../../sentence-readers.ts'
 
 interface Quantity {
   readonly measures: readonly string[]

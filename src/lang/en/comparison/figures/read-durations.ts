@@ -1,7 +1,7 @@
 import { readData } from '../../../../text/read-data.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Amount } from '../../../../model/figure.ts'
-import type { Sentence } from '../../../comparison.ts'
+import type { Sentence } from '../../../sentence-readers.ts'
 
 /** Behind a term of imprisonment. */
 const IN_PRISON = /^ (?:in|behind) (?:prison|jail|bars|custody)/u

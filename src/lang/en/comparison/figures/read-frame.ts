@@ -3,7 +3,7 @@ import { keyPhrase, splitWords } from '../../../words.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Amount, FigurePeriod } from '../../../../model/figure.ts'
 import type { Span } from '../../../../model/passage.ts'
-import type { Sentence } from '../../../comparison.ts'
+import type { Sentence } from '../../../sentence-readers.ts'
 import { isOverlapping } from '../../../../text/ranges.ts'
 import { MODES } from '../events/words.ts'
 

@@ -3,72 +3,62 @@ import type { Span } from '../../../model/passage.ts'
 import { sentenceAt } from '../../sentences.ts'
 import { genderOfGivenName } from '../roles/persons.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
-import { toPhrase } from './attribute-quoted.ts'
-import type { ReadFrame } from './find-cues.ts'
-import { accordingTo } from './credit-elsewhere.ts'
-import { creditInFrame } from './credit-in-frame.ts'
-import type { Phrase } from './find-main-subject.ts'
-import { findMainSubject } from './find-main-subject.ts'
-import type { FrameWord } from './frame-sentences.ts'
 import type { NamedPhrase } from './name-speaker.ts'
 import { nameSpeaker } from './name-speaker.ts'
-import { readNounPhrase } from './read-noun-phrase.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { DETERMINERS, FEMININE, MASCULINE, POSSESSIVES, PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
+import { FEMININE, MASCULINE, POSSESSIVES, PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
 
-/** The subjects of a source's sentences in their order, which a pronoun or a short description may mean. */
-export function findCandidates(paragraphs: readonly Paragraph[], place: (phrase: CreditedPhrase) => Placed): Placed[] {
-  const candidates: Placed[] = []
-  for (const { passage, frames } of paragraphs) {
-    for (const frame of frames) {
-      for (const phrase of subjectsOf(frame)) {
-        const own = place(toPhrase(passage.ordinal, frame, { phrase, rule: '' }))
-        const found = PRONOUNS.has(own.words.toLowerCase()) ? findAntecedent(own, candidates) : own
-        const speaks = frame.cues.some(({ cue, subject }) => cue.form !== 'ing' && subject?.start === phrase.start)
-        if (found) candidates.push({ ...withoutRole(found, own), at: own.at, sentence: own.sentence, speaks })
-      }
-    }
-  }
-  return candidates
+/** A speaker's words where they stand. */
+export interface Placed extends NamedPhrase {
+  /** Where the words stand; for a pronoun that was resolved, the pronoun. */
+  readonly at: Span
+  readonly isPlural: boolean
+  /** Where their sentence begins in the passage. */
+  readonly sentence: number
+  /** True when what they say stands before them or around them: "…, he said.", "The vote, he said, is lost." */
+  readonly followsSpeech: boolean
+  /** True when a closing mark stands right before them. */
+  readonly followsMark: boolean
+  /** True of the subject of a verb that gives somebody words. */
+  readonly speaks?: boolean
 }
 
-/** Resolving a pronoun can fail, so its speaker is inferred; a role is read only beside the name. */
-function withoutRole(found: Placed, own: Placed): Placed {
-  const { role: _, ...rest } = { ...own, ...found }
-  return found === own ? own : rest
+/** The words with a comma, a title and the begin of what comes next, where an apposition would stand. */
+export function withNext({ span, coreEnd }: CreditedPhrase): Span {
+  return { ...span, end: Math.max(span.end, coreEnd) + 12 }
 }
 
-/** The subjects of the sentence and of its cues, also those behind their verb (“…,” said Vale), in their order. */
-function subjectsOf(frame: ReadFrame): Phrase[] {
-  const { words, cues } = frame
-  const inverted = cues.flatMap(({ cue, subject }) =>
-    subject === undefined && words[cue.at - 1]?.quoted !== undefined
-      ? creditInFrame(frame, cue.at - 1, true)?.phrase
-      : [],
-  )
-  const subjects = [
-    subordinateSubject(words),
-    findMainSubject(words, words.length) ?? openingName(words),
-    ...cues.map(({ subject }) => subject),
-    ...inverted,
-    accordingTo(frame)?.phrase,
+const ENDS_SENTENCE =
+  /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}{1,9}day)?[.]?\s{0,9}$/u
+
+/** The rest of words put into a sentence that is itself what is said: ", it went on, is …". */
+const IS_PUT_IN = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\son)?,/u
+
+/** More white space than stands between two words. */
+const SPACE = 20
+
+/** Reads the words credited where they stand, with the names that overlap them. */
+export function placeSpeaker(
+  { passage, frames }: Paragraph,
+  phrase: CreditedPhrase,
+  mentions: readonly Mention[] | undefined,
+): Placed {
+  const { span } = phrase
+  const frame = sentenceAt(frames, span.start)
+  const found = nameSpeaker(passage.text, phrase, mentions)
+  const [before, after] = [
+    passage.text.slice(Math.max(0, span.start - SPACE), span.start).trimEnd(),
+    passage.text.slice(span.end, frame?.end),
   ]
-  return subjects.filter((subject) => subject !== undefined).sort((a, b) => a.start - b.start)
-}
-
-/** "Although the fund named nobody, it spoke of …": the subject of the clause that opens the sentence. */
-function subordinateSubject(words: readonly FrameWord[]): Phrase | undefined {
-  if (!/^(?:after|although|as|because|before|if|since|though|when|while)$/.test(words[0]?.lower ?? '')) return undefined
-  const phrase = findMainSubject([{ ...words[0]!, lower: ',', text: ',' }, ...words.slice(1)], words.length, 1)
-  return phrase?.start === 1 ? phrase : undefined
-}
-
-/** The name a sentence opens with, where its verb is not known: "Vale bristles at that." */
-function openingName(words: readonly FrameWord[]): Phrase | undefined {
-  const end = words.findIndex(({ text }) => !/^\p{Lu}/u.test(text))
-  if (end < 1 || DETERMINERS.has(words[0]!.lower) || !/^\p{Ll}/u.test(words[end]!.text) || !readNounPhrase(words, 0))
-    return undefined
-  return { start: 0, end, coreEnd: end }
+  const followsMark = /["”’»]$/u.test(before)
+  return {
+    ...found,
+    at: span,
+    sentence: frame?.start ?? 0,
+    isPlural: !found.isPerson && (/\sand\s/u.test(found.words) || found.head.endsWith('s')),
+    followsMark,
+    followsSpeech: followsMark || (before.endsWith(',') && (ENDS_SENTENCE.test(after) || IS_PUT_IN.test(after))),
+  }
 }
 
 /** How many subjects a pronoun or a short description looks back over. */
@@ -76,7 +66,7 @@ const REACH = 60
 
 /** A pronoun looks back within its paragraph and the two before; "it", which may be anything, within its own. */
 const isNear = (a: Span, b: Span) => b.passage - a.passage <= 2
-/** Whether both are in one sentence. */
+/** Whether both stand in one sentence. */
 export const areInOneSentence = (a: Placed, b: Placed) => a.at.passage === b.at.passage && a.sentence === b.sentence
 
 /** The last candidates that end before the words begin (binary search). */
@@ -138,7 +128,7 @@ function soleOf(own: Placed, found: readonly Placed[], reach: number): Placed | 
 /** "Vale scolded him: “…,” she said": who introduces the words is who the pronoun behind them means. */
 const introduces = ({ speaks }: Placed, { followsMark }: Placed) => speaks === true && followsMark
 
-/** The pronoun in lower case, also for its possessive: "he" for "his". */
+/** The pronoun in small letters, also where its possessive stands: "he" for "his". */
 export function pronounOf({ words }: Placed): string {
   const lower = words.toLowerCase()
   return POSSESSIVES.get(lower) ?? lower
@@ -199,57 +189,4 @@ const genderOfFirst = (name: string) => genderOfGivenName(name.split(' ')[0]!)
 function genderBefore(text: string, start: number): 'f' | 'm' | undefined {
   const word = /(\p{L}{1,40})\.?\s$/u.exec(text.slice(Math.max(0, start - 42), start))?.[1]?.toLowerCase() ?? ''
   return FEMININE.has(word) ? 'f' : MASCULINE.has(word) ? 'm' : undefined
-}
-
-/** A speaker's words in their place. */
-export interface Placed extends NamedPhrase {
-  /** The place of the words; for a resolved pronoun, the pronoun. */
-  readonly at: Span
-  readonly isPlural: boolean
-  /** Where their sentence begins in the passage. */
-  readonly sentence: number
-  /** True if the reported words are before them or around them: "…, he said.", "The vote, he said, is lost." */
-  readonly followsSpeech: boolean
-  /** True directly after a closing quotation mark. */
-  readonly followsMark: boolean
-  /** True of the subject of a verb that gives somebody words. */
-  readonly speaks?: boolean
-}
-
-/** The words with a comma, a title and the beginning of the next words, where an apposition would be. */
-export function withNext({ span, coreEnd }: CreditedPhrase): Span {
-  return { ...span, end: Math.max(span.end, coreEnd) + 12 }
-}
-
-const ENDS_SENTENCE =
-  /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\s(?:on|in|at|to)\s[^.,;“”"]{1,40}|\s\p{Lu}\p{Ll}{1,9}day)?[.]?\s{0,9}$/u
-
-/** The rest of a parenthesis in a reported sentence: ", it went on, is …". */
-const IS_PUT_IN = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\son)?,/u
-
-/** More white space than between two words. */
-const SPACE = 20
-
-/** Reads the credited words in their place, with the names that overlap them. */
-export function placeSpeaker(
-  { passage, frames }: Paragraph,
-  phrase: CreditedPhrase,
-  mentions: readonly Mention[] | undefined,
-): Placed {
-  const { span } = phrase
-  const frame = sentenceAt(frames, span.start)
-  const found = nameSpeaker(passage.text, phrase, mentions)
-  const [before, after] = [
-    passage.text.slice(Math.max(0, span.start - SPACE), span.start).trimEnd(),
-    passage.text.slice(span.end, frame?.end),
-  ]
-  const followsMark = /["”’»]$/u.test(before)
-  return {
-    ...found,
-    at: span,
-    sentence: frame?.start ?? 0,
-    isPlural: !found.isPerson && (/\sand\s/u.test(found.words) || found.head.endsWith('s')),
-    followsMark,
-    followsSpeech: followsMark || (before.endsWith(',') && (ENDS_SENTENCE.test(after) || IS_PUT_IN.test(after))),
-  }
 }

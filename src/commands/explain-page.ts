@@ -1,3 +1,5 @@
+import type { JoinStep } from '../model/evidence.ts'
+import { judgeJoin } from '../model/evidence.ts'
 import { passageKey } from '../model/permalink.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Edit, JointEdit } from '../model/evidence.ts'
@@ -29,6 +31,12 @@ export function explainEntity({ dossier, addresses }: BuiltDossier, id: string):
   ]
 }
 
+/** What joined a statement to others. */
+function wordJoin(step: JoinStep): string {
+  const { certainty, rule, reason } = judgeJoin(step)
+  return `joined [${certainty}, ${rule}] ${reason}`
+}
+
 /** Where a quotation was printed, to whom each occurrence gives it, and why the occurrences are one quotation. */
 export function explainQuotation({ dossier, addresses }: BuiltDossier, id: string): string[] | undefined {
   const quotation = dossier.quotations.find(({ key }) => addresses.quotations.get(key)?.id === id)
@@ -38,7 +46,7 @@ export function explainQuotation({ dossier, addresses }: BuiltDossier, id: strin
     ...quotation.occurrences.flatMap(({ at, words, speakerWords, toldTo, certainty, rule, joined }) => [
       `  printed ${placeOf(addresses, at[0]!)} as “${words}” [${rule}]`,
       `    speaker: ${speakerWords ?? 'no one named'}${certainty ? ` [${certainty}]` : ''}${toldTo ? `, told to ${toldTo}` : ''}`,
-      ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),
+      ...(joined ? [`    ${wordJoin(joined)}`] : []),
     ]),
     ...editsAt(
       dossier,
@@ -73,7 +81,7 @@ export function explainDatedEvent({ dossier, addresses }: BuiltDossier, id: stri
       ({ sentence, mode, date, rule, reason }) =>
         `  ${mode} by ${placeOf(addresses, sentence)}, dated by the words at ${date.start}-${date.end}${rule ? ` [${rule}] ${reason ?? ''}` : ''}`,
     ),
-    ...joined.map(({ rule, reason }) => `  joined [${rule}] ${reason}`),
+    ...joined.map((step) => `  ${wordJoin(step)}`),
     ...possiblySame.map(({ key, reason }) => `  may be the same as ${idOf(key)}: ${reason}`),
     ...followedBy.map(({ key, rule, reason }) => `  later reported by ${idOf(key)} [${rule}] ${reason}`),
     ...contradictedBy.map(({ key, rule, reason }) => `  later denied or doubted by ${idOf(key)} [${rule}] ${reason}`),
@@ -98,7 +106,7 @@ export function explainFigure({ dossier, addresses }: BuiltDossier, id: string):
     `  ${adjudication ? `decided by an editor: ${adjudication.status}, ${adjudication.note}` : 'not reviewed by an editor'}${rows.length > 1 ? `; the statements ${isCompatible ? 'are compatible' : 'disagree'}` : ''}`,
     ...rows.flatMap(({ at, words, low, high, credited, rule, joined }) => [
       `  “${words}” (${low ?? '..'}/${high ?? '..'}) ${placeOf(addresses, at)} [${rule}]${credited ? `, credited to ${credited.words}` : ''}`,
-      ...(joined ? [`    joined [${joined.rule}] ${joined.reason}`] : []),
+      ...(joined ? [`    ${wordJoin(joined)}`] : []),
     ]),
     ...beside.map(
       (other) =>

@@ -24,6 +24,18 @@ export type JoinStep = z.infer<typeof joinStep>
 export const ruling = joinStep.extend({ certainty })
 export type Ruling = z.infer<typeof ruling>
 
+/** A step that put statements of several sources together, as an entry keeps it. Builds before certainty was kept had rules alone. */
+export const joinRuling = joinStep.extend({ certainty: certainty.default('inferred') })
+export type JoinRuling = z.infer<typeof joinRuling>
+
+/**
+ * Says how sure a join is. A rule's is inferred however rarely it is wrong: no source says that another one means the same.
+ */
+export const judgeJoin = (step: JoinStep): JoinRuling => ({
+  ...step,
+  certainty: step.rule.startsWith('editor/') ? 'editor' : 'inferred',
+})
+
 /** A caveat: a source says that it could not confirm a claim that it prints. Made by stage 5. */
 export const caveat = joinStep.extend({
   /** The sentence that says so; that of the claim itself, or one behind it. */

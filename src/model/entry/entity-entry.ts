@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contradiction, coverageRow, wordingRow, wordingUse } from '../comparison.ts'
 import { entity, mentionForm } from '../entity.ts'
-import { certainty, joinStep } from '../evidence.ts'
+import { certainty, joinRuling, joinStep } from '../evidence.ts'
 import { entityKind } from '../kind.ts'
 import { entityCount, entityReference, pageId, passageId, passageReference } from './reference.ts'
 
@@ -28,7 +28,7 @@ export const originEntry = z.object({
   id: pageId,
   sources: z.array(pageId).min(1),
   credited: z.array(z.string()),
-  links: z.array(joinStep.extend({ sources: z.tuple([pageId, pageId]), passages: z.array(passageReference) })),
+  links: z.array(joinRuling.extend({ sources: z.tuple([pageId, pageId]), passages: z.array(passageReference) })),
 })
 export type OriginEntry = z.infer<typeof originEntry>
 

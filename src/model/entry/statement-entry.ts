@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateMention, eventMode } from '../date.ts'
-import { certainty, dispute, joinStep, ruling } from '../evidence.ts'
+import { certainty, dispute, joinRuling, joinStep, ruling } from '../evidence.ts'
 import { figureRow, figureTable, period } from '../figure.ts'
 import { difference, quotationMode } from '../quotation.ts'
 import { caveatReference, entityReference, pageId, passageReference } from './reference.ts'
@@ -41,7 +41,7 @@ export const datedEventEntry = z.object({
       disputed: dispute.optional(),
     }),
   ),
-  joined: z.array(joinStep),
+  joined: z.array(joinRuling),
   possiblySame: z.array(linkedDatedEvent.partial({ rule: true })),
   /** For a plan: reports of the same days, and denials in later sources. */
   followedBy: z.array(linkedDatedEvent),
@@ -88,7 +88,7 @@ export const quotationEntry = z.object({
       certainty: certainty.optional(),
       rule: z.string(),
       /** Why this counts as an occurrence of the same words; absent on the first. */
-      joined: joinStep.optional(),
+      joined: joinRuling.optional(),
       /** Where its words differ from the first occurrence's. */
       differs: z.array(difference).optional(),
       caveat: caveatReference.optional(),
@@ -107,14 +107,17 @@ export const figureEntry = figureTable
     place: entityReference.optional(),
     period: periodEntry.optional(),
     rows: z.array(
-      figureRow.omit({ at: true, sentence: true, place: true, period: true, credited: true, caveat: true }).extend({
-        ...passageReference.shape,
-        sentence: z.string(),
-        place: entityReference.optional(),
-        period: periodEntry.optional(),
-        credited: z.object({ words: z.string(), entity: entityReference.optional() }).optional(),
-        caveat: caveatReference.optional(),
-      }),
+      figureRow
+        .omit({ at: true, sentence: true, place: true, period: true, credited: true, caveat: true, joined: true })
+        .extend({
+          ...passageReference.shape,
+          sentence: z.string(),
+          place: entityReference.optional(),
+          period: periodEntry.optional(),
+          credited: z.object({ words: z.string(), entity: entityReference.optional() }).optional(),
+          joined: joinRuling.optional(),
+          caveat: caveatReference.optional(),
+        }),
     ),
     beside: z.array(joinStep.extend({ id: pageId })),
   })

@@ -12,6 +12,7 @@ import type {
 } from '../../model/entry.ts'
 import type { FigurePeriod, FigureRow, FigureTable } from '../../model/figure.ts'
 import type { Composition } from './composition.ts'
+import { judgeJoin } from '../../model/evidence.ts'
 import { referToCaveat, referToEntity, referToPassage, wordsAt } from './refer.ts'
 
 /** The lines of `content/timeline.json`: dated statements by first day, then those that no source places. */
@@ -33,6 +34,7 @@ function entryOf(composition: Composition, datedEvent: DatedEvent, isPlaced: boo
   return {
     id: idOf(key),
     ...rest,
+    joined: rest.joined.map(judgeJoin),
     mode: mode ?? reports[0]!.mode,
     isPlaced,
     entities: entities.map((entity) => referToEntity(composition, entity)),
@@ -74,6 +76,7 @@ export function entriesOfQuotations(composition: Composition): QuotationEntry[] 
     occurrences: occurrences.map(({ at, speaker: _, caveat, ...occurrence }) => ({
       ...referToPassage(composition, at[0]!),
       ...occurrence,
+      ...(occurrence.joined && { joined: judgeJoin(occurrence.joined) }),
       ...referToCaveat(composition, caveat, at[0]!),
     })),
   }))
@@ -106,6 +109,7 @@ function rowOf(
   return {
     ...referToPassage(composition, at),
     ...row,
+    ...(row.joined && { joined: judgeJoin(row.joined) }),
     sentence: wordsAt(composition, sentence),
     ...(place && { place: referToEntity(composition, place) }),
     ...(period && { period: periodOf(period) }),
@@ -131,7 +135,7 @@ export function entriesOfOrigins(composition: Composition): OriginEntry[] {
     sources: files.map(idOf),
     credited,
     links: links.map(({ files: [a, b], passages, ...step }) => ({
-      ...step,
+      ...judgeJoin(step),
       sources: [idOf(a), idOf(b)],
       passages: passages.map((at) => referToPassage(composition, at)),
     })),

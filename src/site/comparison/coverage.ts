@@ -5,7 +5,8 @@ import type { DossierView } from '../dossier/dossier.ts'
 import { countSources } from '../entity/list-mentions.ts'
 import { titleOfFigure } from '../figures/describe-figures.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
-import { nameSource } from '../source/describe-source.ts'
+import type { OfSource } from '../source/describe-source.ts'
+import { nameSource, sourcesAmong } from '../source/describe-source.ts'
 import { byText, formatCount, t } from '../text/text.ts'
 import { rankByReporting } from '../timeline/dated-events.ts'
 import { contradictionsOf } from './list-disagreements.ts'
@@ -104,7 +105,7 @@ function nameColumn(source: SourceEntry, columns: number): string {
 type Link = OriginEntry['links'][number]
 
 /** The evidence that several sources have one origin. */
-export interface SharedReason extends Pick<Link, 'reason' | 'rule' | 'passages'> {
+export interface SharedReason extends Pick<Link, 'reason' | 'rule' | 'certainty' | 'passages'> {
   /** Ids of the sources it joins. */
   readonly sources: readonly string[]
 }
@@ -127,10 +128,10 @@ export function groupLinks(links: readonly Link[]): SharedReason[] {
  */
 export function describeSupport(
   id: string,
-  stated: readonly { readonly source: string }[],
+  stated: readonly OfSource[],
   { coverageOf }: Pick<DossierView, 'coverageOf'>,
 ): string {
-  const count = new Set(stated.map(({ source }) => source)).size
+  const count = sourcesAmong(stated)
   const sources = formatCount(count, 'source')
   const origins = coverageOf.get(id)?.origins
   if (count < 2 || !origins) return sources

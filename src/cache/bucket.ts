@@ -69,6 +69,16 @@ export class BucketRefusal extends Error {
   }
 }
 
+/**
+ * The problem of a bucket that cannot be used.
+ *
+ * @throws the error itself when it is another
+ */
+export function explainBucket(error: unknown): Problem {
+  if (!(error instanceof BucketRefusal)) throw error
+  return error.problem
+}
+
 /** Written before any entry, so that a missing permission shows before hours of work. */
 const MARK = 'begun'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BucketRefusal } from '../cache/bucket.ts'
+import { explainBucket } from '../cache/bucket.ts'
 import type { AnalysedShard, Shard } from '../pipeline/analyse-seeds.ts'
 import { analyseShard } from '../pipeline/analyse-seeds.ts'
 import { hashEngine, openStore } from '../pipeline/store.ts'
@@ -17,9 +17,8 @@ export async function analyse({ root }: Options, store: string, shard: Shard): P
     const opened = await openStore(store, engine, folder)
     return describe(root, store, shard, await analyseShard(root, shard, opened, engine))
   } catch (error) {
-    if (!(error instanceof BucketRefusal)) throw error
-    const text = `${printProblems([error.problem])}\n`
-    return { code: 1, text, json: { ok: false, root, store, problems: [error.problem] } }
+    const problems = [explainBucket(error)]
+    return { code: 1, text: `${printProblems(problems)}\n`, json: { ok: false, root, store, problems } }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

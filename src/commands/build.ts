@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { BucketRefusal } from '../cache/bucket.ts'
+import { explainBucket } from '../cache/bucket.ts'
 import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import type { WrittenFile } from '../model/published-file.ts'
@@ -21,16 +21,13 @@ import { analyseDossier, count, printProblems, startProgress } from './options.t
 /** Builds a dossier and publishes it, or prints why it did not. */
 export async function build(options: Options): Promise<CommandResult> {
   const { root, store } = options
-  const refused = store === undefined ? undefined : await refuseStore(store, hashEngine()).catch(explainBucket)
+  const refused =
+    store === undefined
+      ? undefined
+      : await refuseStore(store, hashEngine()).catch((error: unknown) => printProblems([explainBucket(error)]))
   if (refused !== undefined) return { code: 1, text: `${refused}\n`, json: { ok: false, root, reason: refused } }
   const { value: built, problems } = await publishDossier({ ...options, report: startProgress() })
   return built ? describeSite(built, problems, options) : describeRefusal(problems, options)
-}
-
-/** The problem of a bucket that cannot be read. */
-function explainBucket(error: unknown): string {
-  if (!(error instanceof BucketRefusal)) throw error
-  return printProblems([error.problem])
 }
 
 function describeRefusal(problems: readonly Problem[], { root, out, json }: Options): CommandResult {

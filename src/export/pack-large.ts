@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { Deflate } from 'fflate'
 import type { DataFile, ExportedFile, WrittenFile } from '../model/published-file.ts'
+import { PACKED } from '../model/published-file.ts'
 import { sha256Of } from '../text/hash.ts'
 import { readData } from '../text/read-data.ts'
 
@@ -11,7 +12,6 @@ const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>>
   import.meta.url,
 )
 
-const PACKED = '.gz'
 /** A file of more characters is published as gzip, where `files.yml` says so. */
 const MOST_PLAIN = 1_000_000
 

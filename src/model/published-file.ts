@@ -10,6 +10,9 @@ export interface WrittenFile {
   readonly sha256?: string
 }
 
+/** Ending of a file that is published as gzip, behind its own name. */
+export const PACKED = '.gz'
+
 /** A file of the site's `data/` folder. A large one that programs read is published as gzip, under its name and `.gz`. */
 export interface DataFile {
   readonly path: string

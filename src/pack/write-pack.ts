@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { basePath } from '../model/dossier.ts'
 import type { Problem, Reported } from '../model/problem.ts'
-import { listFilesBelow } from '../publish/disk/disk.ts'
+import { findPublished, listFilesBelow } from '../publish/disk/disk.ts'
 import { MANIFEST } from '../publish/manifest.ts'
 import { compare } from '../text/compare.ts'
 import { sha256Of } from '../text/hash.ts'
@@ -102,11 +102,12 @@ async function writeBag(request: PackRequest, part: string): Promise<Pack> {
   return { files: hashes.size + 1, bytes, sha256: archive.close() }
 }
 
-/** The sources of a site; a large list is published as gzip. */
+/** The sources of a site. */
 function readSources(site: string): PackedSource[] {
-  const file = join(site, 'data/sources.json')
-  const text = existsSync(file) ? readFileSync(file) : gunzipSync(readFileSync(`${file}.gz`))
-  return JSON.parse(text.toString())
+  const path = join(site, 'data/sources.json')
+  const file = findPublished(path) ?? path
+  const bytes = readFileSync(file)
+  return JSON.parse((file === path ? bytes : gunzipSync(bytes)).toString())
 }
 
 async function* listPayload({ root, site }: PackRequest): AsyncGenerator<PackedFile> {

@@ -5,8 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { ResultCache } from '../cache/result-cache.ts'
 import type { ExtractionTask } from './1-read/extract-file.ts'
 import type { KeepExtracted } from './1-read/read-articles.ts'
-import { extractHere, readArticles } from './1-read/read-articles.ts'
-import { extractCached } from './extract-in-workers.ts'
+import { readArticles } from './1-read/read-articles.ts'
+import { extractCached, extractHere } from './extract-in-workers.ts'
 
 const WORDS = 'The harbour board of Estmere voted on Tuesday to lease two of its piers for nine years.'
 const MAIL = `From x@y.example Thu Jan  1 00:00:00 2024\nSubject: Vote\nMessage-ID: <1@a.example>\n\n${WORDS}\n\n`

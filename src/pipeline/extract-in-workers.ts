@@ -5,6 +5,7 @@ import { sha256Of } from '../text/hash.ts'
 import type { ExtractedFile, ExtractionTask } from './1-read/extract-file.ts'
 import { hashFile } from './1-read/list-folder.ts'
 import type { Extract, KeepExtracted } from './1-read/read-articles.ts'
+import { extractWith } from './1-read/read-articles.ts'
 
 /** Limits for one file. */
 export interface ExtractionLimits {
@@ -131,12 +132,19 @@ function refuseLost(error: unknown): ExtractedFile {
   }
 }
 
-if (!isMainThread && parentPort) {
-  // The readers and their models are loaded in the threads alone.
+/** Reads one file, with the cleaning of plain text as a judge of its lines. Readers and models are loaded when first asked for. */
+async function extractJudged(task: ExtractionTask): Promise<ExtractedFile> {
   const { extractFile } = await import('./1-read/extract-file.ts')
   const { judgeLines } = await import('./2-clean/clean-seed.ts')
+  return extractFile(task, judgeLines)
+}
+
+/** What the threads do, in this one: for tests. */
+export const extractHere: Extract = extractWith(extractJudged)
+
+if (!isMainThread && parentPort) {
   const port = parentPort
-  port.on('message', async (task: ExtractionTask) => port.postMessage(await extractFile(task, judgeLines)))
+  port.on('message', async (task: ExtractionTask) => port.postMessage(await extractJudged(task)))
 }
 
 /**

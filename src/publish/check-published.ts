@@ -9,6 +9,7 @@ import type { Problem } from '../model/problem.ts'
 import { checkHistory } from '../pipeline/6-address/check-promises.ts'
 import { parseRecord, PUBLISHED_RECORD, RECORD_FILE } from '../pipeline/6-address/record-file.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { findPublished } from './disk/disk.ts'
 import { compare, nearestName } from '../text/compare.ts'
 import { escapeJson } from '../text/escape.ts'
 import { positionAt } from '../text/lines.ts'
@@ -24,7 +25,7 @@ export function checkPublished(
   { record, published }: Pick<BuiltDossier, 'record' | 'published'>,
   out: string,
 ): Problem[] {
-  const file = [PUBLISHED_RECORD, `${PUBLISHED_RECORD}.gz`].map((path) => join(out, path)).find(existsSync)
+  const file = findPublished(join(out, PUBLISHED_RECORD))
   if (file === undefined) return []
   const read = readRecord(file)
   if ('reason' in read) return [problemOf(file, read.reason, 'Delete the folder of the site, and build again.')]

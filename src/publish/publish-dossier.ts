@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { BucketRefusal } from '../cache/bucket.ts'
+import { explainBucket } from '../cache/bucket.ts'
 import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import { resumeExchange } from './disk/exchange.ts'
@@ -69,9 +69,8 @@ const explainBusy = (pid: number): Problem => ({
 
 /** @throws the error itself when it comes neither from the disk nor from a bucket: then it is a bug */
 function explainFailure(error: unknown): Problem {
-  if (error instanceof BucketRefusal) return error.problem
   const { syscall, path, message } = error as NodeJS.ErrnoException
-  if (syscall === undefined) throw error
+  if (syscall === undefined) return explainBucket(error)
   return {
     file: path ?? '.',
     severity: 'error',

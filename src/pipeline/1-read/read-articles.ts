@@ -27,15 +27,21 @@ const SIDECARS = ['.yml', '.yaml']
 export type Extract = (tasks: readonly ExtractionTask[], keep?: KeepExtracted) => Promise<readonly ExtractedFile[]>
 export type KeepExtracted = (index: number, result: ExtractedFile) => void
 
-/** Without workers: for tests, and where nothing has to be guarded against. */
-export const extractHere: Extract = (tasks, keep) =>
-  Promise.all(
-    tasks.map(async (task, index) => {
-      const result = await extractFile(task)
-      keep?.(index, result)
-      return result
-    }),
-  )
+/**
+ * Without workers, for tests and where nothing has to be guarded against.
+ *
+ * @param extract reads one file; the stages together read it with a judge of its lines, see `extract-in-workers.ts`
+ */
+export const extractWith =
+  (extract: (task: ExtractionTask) => Promise<ExtractedFile>): Extract =>
+  (tasks, keep) =>
+    Promise.all(
+      tasks.map(async (task, index) => {
+        const result = await extract(task)
+        keep?.(index, result)
+        return result
+      }),
+    )
 
 /** How articles are read. */
 export interface ReadingOptions {
@@ -144,7 +150,7 @@ function misnamedProblem(file: string, extension: string, { name, extensions }: 
 async function readAll(
   root: string,
   candidates: readonly Candidate[],
-  { extract = extractHere, mapping }: ReadingOptions,
+  { extract = extractWith(extractFile), mapping }: ReadingOptions,
 ): Promise<Step<FileReading>[]> {
   const taskOf = ({ file, format, own }: Candidate): ExtractionTask => ({
     root,

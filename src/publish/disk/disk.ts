@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { PACKED } from '../../model/published-file.ts'
 import { compare } from '../../text/compare.ts'
 
 /** The file system calls of publishing; each succeeds as a whole or throws. Tests let each one fail. */
@@ -124,4 +125,9 @@ function flush(path: string, mode: 'r' | 'r+'): void {
   } finally {
     closeSync(file)
   }
+}
+
+/** The path of a published file, which may be there as gzip; undefined where there is neither. */
+export function findPublished(path: string): string | undefined {
+  return [path, `${path}${PACKED}`].find((one) => existsSync(one))
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Disk } from './disk.ts'
-import { realDisk } from './disk.ts'
+import { findPublished, realDisk } from './disk.ts'
 import type { Problem } from '../../model/problem.ts'
 
 /** A finished folder and the place it is to take, both on one file system. */
@@ -178,8 +178,7 @@ const problemOf = (file: string, reason: string): Problem => ({
 })
 
 function isForeign(folder: string, sign: string): boolean {
-  const hasSign = [sign, `${sign}.gz`].some((name) => existsSync(join(folder, name)))
-  return existsSync(folder) && readdirSync(folder).length > 0 && !hasSign
+  return existsSync(folder) && readdirSync(folder).length > 0 && findPublished(join(folder, sign)) === undefined
 }
 
 function isInside(path: string, folder: string): boolean {

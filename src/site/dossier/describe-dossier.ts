@@ -6,7 +6,7 @@ import { byMentions, rankActors } from '../entity/list-mentions.ts'
 import { groupByQuantity, rankFigures, titleOfFigure } from '../figures/describe-figures.ts'
 import { addressOf, withBase } from '../loader/addresses.ts'
 import { stampFact } from '../loader/stamps.ts'
-import { nameSource } from '../source/describe-source.ts'
+import { nameSource, sourcesAmong } from '../source/describe-source.ts'
 import { byText, formatCount, formatList, shortenTitle, t } from '../text/text.ts'
 import { formatWhen, rankByReporting } from '../timeline/dated-events.ts'
 import type { DossierView } from './dossier.ts'
@@ -157,10 +157,7 @@ export function listTeasers(dossier: DossierView): Teaser[] {
       kind: figure.rows[0]?.unit === 'date' ? 'date' : 'figure',
       href: addressOf(figure.id),
       words: titleOfFigure(figure),
-      how: t.comparison.teaser.values(
-        distinctWords(figure.rows),
-        formatCount(new Set(figure.rows.map(({ source }) => source)).size, 'source'),
-      ),
+      how: t.comparison.teaser.values(distinctWords(figure.rows), formatCount(sourcesAmong(figure.rows), 'source')),
     })),
     contradictions
       .filter(({ answer }) => !answer?.isCurrent)

@@ -1,3 +1,4 @@
+import { sourcesAmong } from '../source/describe-source.ts'
 import type { Node, Tie } from '../../figures/network.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
@@ -119,7 +120,7 @@ export function endSentence(text: string): string {
 
 /** How many sources name an entity. */
 export function countSources(entity: EntityEntry): number {
-  return new Set(entity.mentions.map((mention) => mention.source)).size
+  return sourcesAmong(entity.mentions)
 }
 
 /** Those that more sources name first, then those that more sentences name. */

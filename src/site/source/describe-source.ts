@@ -116,3 +116,19 @@ function idOf(file: string): string {
   const hash = sha256Of(file).slice(0, 8)
   return name === '' ? hash : `${name.slice(0, 40)}-${hash}`
 }
+
+/** What stands in one source: a mention, a report, an occurrence or a row of figures. */
+export interface OfSource {
+  readonly source: string
+}
+
+/** Number of sources in which such things stand. */
+export function sourcesAmong(things: readonly OfSource[]): number {
+  return new Set(things.map(({ source }) => source)).size
+}
+
+/** The same where there is more than one, as lists write it down to be filtered by. */
+export function severalSources(things: readonly OfSource[]): number | undefined {
+  const count = sourcesAmong(things)
+  return count > 1 ? count : undefined
+}

@@ -2,7 +2,7 @@ import { formatInterval } from '../../figures/word-date.ts'
 import type { DatedEventEntry } from '../../model/entry.ts'
 import type { DossierView } from '../dossier/dossier.ts'
 import { trackFact } from '../loader/reads.ts'
-import { nameSource } from '../source/describe-source.ts'
+import { nameSource, sourcesAmong } from '../source/describe-source.ts'
 import { t } from '../text/text.ts'
 
 /** At most so many sources and so many names get a timeline of their own: those that the timeline links to. */
@@ -115,7 +115,7 @@ export function formatYear(year: string): string {
 
 /** Number of sources that report a dated event. */
 export function countReporting({ reports }: DatedEventEntry): number {
-  return new Set(reports.map(({ source }) => source)).size
+  return sourcesAmong(reports)
 }
 
 /** The dated events that more than one source reports, those of most sources first. */

@@ -289,3 +289,7 @@ test('a seed that is gone stops the build with the entry to paste', async () => 
   )
   expect(JSON.parse((await runHere('check', '--root', root, '--json')).stdout)).toMatchObject({ ok: true })
 })
+
+test('a shared link shows the description of its page', () => {
+  expect(pageOf('/')).toMatch(/<meta name="description" property="og:description" content="[^"]+"/)
+})

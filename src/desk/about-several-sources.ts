@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { comparisonCorrection, eventCorrection, labelCorrection } from '../model/joint-correction.ts'
+import { comparisonCorrection, eventCorrection, labelCorrection } from '../model/correction.ts'
 import type { Span, SpanInFile } from '../model/passage.ts'
 import { selectQuote } from '../text/locate-quote.ts'
 import { wordsAtSpan } from '../text/quoted-place.ts'

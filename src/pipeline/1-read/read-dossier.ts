@@ -6,8 +6,8 @@ import { answer } from '../../model/comparison.ts'
 import type { DossierSettings } from '../../model/dossier.ts'
 import { dossierSettings } from '../../model/dossier.ts'
 import type { UnusedFile } from '../../model/extracted.ts'
-import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
-import { jointCorrection } from '../../model/joint-correction.ts'
+import type { WrittenJointCorrection } from '../../model/correction.ts'
+import { jointCorrection } from '../../model/correction.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type {
   Adjudication,

@@ -3,8 +3,8 @@ import type { PagePermalink, PassagePermalink, Permalink, PermalinkRecord } from
 import { isPassagePermalink, pagePermalink, passagePermalink } from '../../model/permalink.ts'
 import type { Problem, Reported } from '../../model/problem.ts'
 import type { QuoteSelector, WrittenCorrection } from '../../model/correction.ts'
-import type { WrittenJointCorrection } from '../../model/joint-correction.ts'
-import { placesOf } from '../../model/joint-correction.ts'
+import type { WrittenJointCorrection } from '../../model/correction.ts'
+import { placesOf } from '../../model/correction.ts'
 import type { Seed } from '../../model/source.ts'
 import { correctionProblem } from '../../text/quoted-place.ts'
 

@@ -76,7 +76,7 @@ export function entriesOfQuotations(composition: Composition): QuotationEntry[] 
     occurrences: occurrences.map(({ at, speaker: _, caveat, ...occurrence }) => ({
       ...referToPassage(composition, at[0]!),
       ...occurrence,
-      ...(occurrence.joined && { joined: judgeJoin(occurrence.joined) }),
+      joined: occurrence.joined && judgeJoin(occurrence.joined),
       ...referToCaveat(composition, caveat, at[0]!),
     })),
   }))
@@ -109,7 +109,7 @@ function rowOf(
   return {
     ...referToPassage(composition, at),
     ...row,
-    ...(row.joined && { joined: judgeJoin(row.joined) }),
+    joined: row.joined && judgeJoin(row.joined),
     sentence: wordsAt(composition, sentence),
     ...(place && { place: referToEntity(composition, place) }),
     ...(period && { period: periodOf(period) }),

@@ -1,6 +1,6 @@
 import type { OriginLink, WordingRow, Wordings } from '../../../model/comparison.ts'
 import type { FigureRow, FigureTable } from '../../../model/figure.ts'
-import type { JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
+import type { JointCorrection, WrittenJointCorrection } from '../../../model/correction.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import { isOverlapping } from '../../../text/ranges.ts'

@@ -1,6 +1,6 @@
 import type { DatedEvent, EventReport } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
-import type { JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
+import type { JointCorrection, WrittenJointCorrection } from '../../../model/correction.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import { readInterval } from '../../../text/calendar.ts'
 import type { Decisions } from './decisions.ts'

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../model/comparison.ts'
 import type { Relations } from '../../../model/dossier.ts'
 import type { JointEdit } from '../../../model/evidence.ts'
-import type { ArticlePlace, JointCorrection, WrittenJointCorrection } from '../../../model/joint-correction.ts'
+import type { ArticlePlace, JointCorrection, WrittenJointCorrection } from '../../../model/correction.ts'
 import type { SpanInFile } from '../../../model/passage.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { Adjudication, WrittenItem } from '../../../model/register.ts'

@@ -25,8 +25,9 @@ const pagesOf = (dossier: DossierView) =>
 
 test.each([
   [2, 2, ['s0', 's1', 'busy', 'quiet']],
-  [61, 31, ['busy', 'quiet']],
-  [61, 30, ['busy']],
+  [101, 101, ['busy', 'quiet']],
+  [101, 100, ['busy']],
+  [61, 61, []],
 ])('of %i sources, %i tell of a quiet name: %j have a timeline of their own', (sources, ofQuiet, expected) =>
   expect(pagesOf(inventDossier(sources, ofQuiet))).toEqual(expected),
 )

@@ -9,7 +9,7 @@ import { t } from '../text/text.ts'
 const MOST = 60
 
 /** The page of a name lists as many dated events; one with more has a timeline of its own. */
-export const MOST_ON_ENTITY_PAGE = 30
+export const MOST_ON_ENTITY_PAGE = 100
 
 /** A part of the timeline with an address of its own: the dated events of one source, or those that name one entity. */
 export interface TimelineFilter extends Omit<NamedTimeline, 'count'> {

@@ -331,13 +331,21 @@ test('placeholders change no citation', () => {
   const title = fc
     .array(fc.oneof(capital, lower, lower, particle), { minLength: 1, maxLength: 5 })
     .map((words) => words.join(' '))
+  const quoting = fc
+    .tuple(
+      fc.constantFrom('', '“'),
+      fc.array(fc.tuple(title, fc.constantFrom(' “', ': “', ', “', '” ', ',” ', '.” ', '” “')), { maxLength: 3 }),
+      title,
+      fc.constantFrom('', '…', ' …', '”', ',”…', '?', '?”', '.'),
+    )
+    .map(([before, runs, last, behind]) => before + runs.flat().join('') + last + behind)
   const path = fc.stringMatching(/^[a-z0-9/-]{0,20}[a-z./#-]$/)
   const day = fc
     .tuple(fc.integer({ min: 1, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
     .chain((parts) => fc.integer({ min: 1, max: 3 }).map((length) => parts.slice(0, length)))
   const changed = fc.record(
     {
-      title,
+      title: fc.oneof(title, quoting),
       'container-title': title,
       issued: day.map((parts) => ({ 'date-parts': [parts] as const })),
       URL: path.map((rest) => `https://dossier.example/${rest}`),
@@ -351,7 +359,7 @@ test('placeholders change no citation', () => {
       const { id: _, note: __, abstract: ___, ...shown } = cited
       expect(formatCitations(cited)).toEqual(formatInFull(shown))
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   )
 })
 
@@ -367,13 +375,22 @@ test('citations that differ in words and days alone are formatted once', () => {
     cite('A ferry, half-full, sinks…', 'Osk Daily', 4),
   )
   expect(cite('Vale waits?', 'Osk Daily', 4)).not.toEqual(cite('Vale waits', 'Osk Daily', 4))
+  const same = [
+    ['Vale waits for “We shall …', 'Rowe “The …'],
+    ['4 May 2019: “We wait,” Vale…', 'Harbour: “No,” Rowe said…'],
+    ['day unknown: The poll', 'the ferry'],
+    ['“Vale” waits', '“The ferry” sinks'],
+  ]
+  for (const [one, other] of same) expect(cite(one!, 'Osk Daily', 4)).toEqual(cite(other!, 'Osk Daily', 4))
   for (const title of [
     'Vales’ loan',
     "Vale's loan",
     'Vale (and Rowe)',
     'Vale.',
-    '“Vale” waits',
-    'vale waits',
+    'Vale “waits.”',
+    '“Vale” “waits”',
+    'a “b” c “d” e',
+    'élan waits',
     'Vale  waits',
   ])
     expect(cite(title, 'Osk Daily', 4).title).toBe(title)

@@ -25,18 +25,20 @@ export function generalise(
 ): Shape {
   const fills: Fill[] = []
   const item = { ...shown }
-  const replace = <Field extends 'title' | 'container-title'>(field: Field, placeholder: Placeholder) => {
+  const replace = (field: 'title' | 'container-title', firstWords: readonly string[]) => {
     const text = item[field]
-    const end = text && PLAIN_TITLE.exec(text)?.groups!['end']
-    if (text === undefined || end === undefined) return
-    item[field] = placeholder.asIs + end
-    const words = text.slice(0, text.length - end.length)
+    const runs = text === undefined ? [] : findRuns(text, firstWords)
+    if (text === undefined || runs.length === 0) return
     const capitals = toTitleCase(text)
-    if (!capitals.endsWith(end)) return
-    fills.push((html) => fillWords(html, placeholder, { asIs: words, capitals: capitals.slice(0, words.length) }))
+    if (!haveSameMarks(text, capitals, runs)) return
+    item[field] = fillRuns(text, runs)
+    for (const { start, end, placeholder } of runs)
+      fills.push((html) =>
+        fillWords(html, placeholder, { asIs: text.slice(start, end), capitals: capitals.slice(start, end) }),
+      )
   }
-  replace('title', TITLE)
-  replace('container-title', CONTAINER)
+  replace('title', OF_TITLE)
+  replace('container-title', OF_CONTAINER)
   if (item.URL !== undefined && PLAIN_ADDRESS.test(item.URL)) {
     const { URL: address } = item
     item.URL = ADDRESS
@@ -48,23 +50,65 @@ export function generalise(
   return { item: { ...item, ...(day && { issued: day.issued }) }, fill }
 }
 
-/** A capitalised word, a small one and a capitalised one, as they are and in title case. */
+/** A word, a small one and a capitalised one, as they are and in title case. */
 interface Placeholder {
   readonly word: string
   readonly asIs: string
   readonly capitals: string
 }
-const TITLE: Placeholder = { word: 'qxqxqx', asIs: 'Qxqxqx zvzvzv Yjyjyj', capitals: 'Qxqxqx Zvzvzv Yjyjyj' }
-const CONTAINER: Placeholder = { word: 'wkwkwk', asIs: 'Wkwkwk vhvhvh Ujujuj', capitals: 'Wkwkwk Vhvhvh Ujujuj' }
+
+/** First words of placeholders: a title with more runs of words is formatted as it is. */
+const OF_TITLE = ['qxqxqx', 'qkqkqk', 'qvqvqv', 'qzqzqz']
+const OF_CONTAINER = ['wkwkwk']
+
+/** @param isCapitalised whether what it stands for begins with a capital or a digit: a style may change a small letter */
+function makePlaceholder(word: string, isCapitalised: boolean): Placeholder {
+  const capital = word.charAt(0).toUpperCase() + word.slice(1)
+  return { word, asIs: `${isCapitalised ? capital : word} zvzvzv Yjyjyj`, capitals: `${capital} Zvzvzv Yjyjyj` }
+}
 
 const PLAIN_ADDRESS = /^https:\/\/[\w/.#-]*[\w/]$/
 const ADDRESS = 'https://qjqjqj.example/'
 
-type Forms = Pick<Placeholder, 'asIs' | 'capitals'>
+/** Words of a title between its quotation marks, and the placeholder for them. */
+interface Run {
+  readonly start: number
+  readonly end: number
+  readonly placeholder: Placeholder
+}
 
-/** Words of letters and digits in one line, and what they end with: what follows that depends on it. */
-const PLAIN_TITLE =
-  /^(?=[A-Z\d])(?:[A-Za-zÀ-ÖØ-öø-ÿ\d]+(?:[-’][A-Za-zÀ-ÖØ-öø-ÿ\d]+)*[,:]? )*[A-Za-zÀ-ÖØ-öø-ÿ\d]+(?:[-’][A-Za-zÀ-ÖØ-öø-ÿ\d]+)*(?<end>[…?]?)$/
+const WORD = '[A-Za-zÀ-ÖØ-öø-ÿ\\d]+(?:[-’][A-Za-zÀ-ÖØ-öø-ÿ\\d]+)*'
+const WORDS = new RegExp(`${WORD}(?:[,:]? ${WORD})*`, 'g')
+
+/** What may stand before the runs of a title, between them and behind them: a style prints these marks by themselves. */
+const MARKS = { before: /^“?$/, between: /^(?:[,:]? “|,?” )$/, behind: /^(?:,?”)? ?[…?]?$/ }
+
+/** The runs of a title that is made of words and these marks alone; of any other none. */
+function findRuns(text: string, firstWords: readonly string[]): Run[] {
+  const found = [...text.matchAll(WORDS)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  const marks = [0, ...found.map(({ end }) => end)].map((from, at) => text.slice(from, found[at]?.start))
+  const isPlain =
+    found.length <= firstWords.length &&
+    found.every(({ start }) => /[A-Za-z\d]/.test(text.charAt(start))) &&
+    marks.every((mark, at) => (at === 0 ? MARKS.before : found[at] ? MARKS.between : MARKS.behind).test(mark))
+  if (!isPlain) return []
+  return found.map((run, at) => ({
+    ...run,
+    placeholder: makePlaceholder(firstWords[at]!, /[A-Z\d]/.test(text.charAt(run.start))),
+  }))
+}
+
+function fillRuns(text: string, runs: readonly Run[]): string {
+  const parts = runs.map(({ start, placeholder }, at) => text.slice(runs[at - 1]?.end ?? 0, start) + placeholder.asIs)
+  return parts.join('') + text.slice(runs.at(-1)!.end)
+}
+
+/** Whether title case changed letters alone, so that its runs stand at the same places. */
+function haveSameMarks(text: string, capitals: string, runs: readonly Run[]): boolean {
+  return text.length === capitals.length && fillRuns(text, runs) === fillRuns(capitals, runs)
+}
+
+type Forms = Pick<Placeholder, 'asIs' | 'capitals'>
 
 function fillWords(html: string, placeholder: Placeholder, forms: Forms): string | undefined {
   const line = html

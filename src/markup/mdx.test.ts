@@ -255,6 +255,11 @@ describe('namings of one entity', () => {
     expect(html).not.toContain('data-again')
   })
 
+  test('on its own page a name is no link', () => {
+    const html = renderHtml([entity('a', 'Vale')], () => ({ type: 'person' }))
+    expect(html).toBe('<span class="entity" data-type="person">Vale</span>')
+  })
+
   test('a link is tied to its card where the page has one', () => {
     const html = renderHtml([entity('a', 'Okafor'), entity('b', 'Vale')], find, (id) => id === 'b')
     expect(html.match(/data-card="[^"]*">[^<]*/g)).toEqual(['data-card="card-b">Vale'])

@@ -86,6 +86,11 @@ export function renderWords(words: readonly Inline[], hasCard?: (id: string) => 
   return renderHtml(words, targetOf, hasCard)
 }
 
+/** The same on the page of an entity, which does not link to itself. */
+export function renderWordsOn({ id: here, kind }: EntityEntry, words: readonly Inline[]): string {
+  return renderHtml(words, (id) => (id === here ? { type: kind } : targetOf(id)))
+}
+
 /*
  * The generated collections are read directly: Astro would copy each entry into its store, which is one
  * string, write that to the disk and read it back. Nothing in the files is compiled or run.

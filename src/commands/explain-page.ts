@@ -1,8 +1,7 @@
-import type { JoinStep } from '../model/evidence.ts'
+import type { Edit, JoinStep, JointEdit } from '../model/evidence.ts'
 import { judgeJoin } from '../model/evidence.ts'
 import { passageKey } from '../model/permalink.ts'
 import type { Dossier } from '../model/dossier.ts'
-import type { Edit, JointEdit } from '../model/evidence.ts'
 import type { Span, SpanInFile } from '../model/passage.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 

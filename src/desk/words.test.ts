@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { lineCorrection, metadataCorrection, placedCorrection } from '../model/correction.ts'
-import { jointCorrection } from '../model/correction.ts'
+import { jointCorrection, lineCorrection, metadataCorrection, placedCorrection } from '../model/correction.ts'
 import { identityDecision, registerEntry } from '../model/register.ts'
 import { fieldsOf } from './forms.ts'
 

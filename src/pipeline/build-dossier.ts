@@ -17,8 +17,8 @@ import { assignAddresses } from './6-address/assign-addresses.ts'
 import { choosePresent } from './6-address/carry-captures.ts'
 import { keepVersions, versionFile } from './6-address/carry-source.ts'
 import { checkRedirects, listRedirects, writeRedirects } from './6-address/list-redirects.ts'
-import { quoteCitedPassages } from './6-address/record-file.ts'
-import { parseRecord, PUBLISHED_RECORD, RECORD_FILE, writeRecord } from './6-address/record-file.ts'
+import { PUBLISHED_RECORD, RECORD_FILE, parseRecord, quoteCitedPassages, writeRecord } from './6-address/record-file.ts'
+import type { Composed } from './7-compose/compose-dossier.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
 import type { WritePage } from './7-compose/write-page.ts'
 import { writeLines } from './7-compose/write-page.ts'
@@ -68,27 +68,11 @@ const hold = <File>(file: File): File => file
 const HOLD = { content: hold, data: hold }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
-export async function buildDossier(
-  root: string,
-  { cache, engine, report, isPreview = false, writePage, setDown = HOLD, extract, packs }: BuildTools,
-): Promise<BuiltDossier> {
-  report('Reading the seeds')
-  const { value: input, problems } = await readDossier(root, extractCached(cache, engine, extract))
-  const { settings, seeds, register, adjudications, answers } = input
-
-  report(`Cleaning and annotating ${seeds.length} articles`)
-  const written = input.record ?? '[]'
-  const published = parseRecord(written)
-  const cited = quoteCitedPassages(input, published.value)
-  const analysed = await analyseSeeds(cited.value.seeds, { settings, register }, cache, engine)
-  const chosen = choosePresent(analysed.value, published.value, input.tombstones)
-  const { captures } = chosen.value
-
-  report('Dating sources by one another')
-  const dated = dateSources(chosen.value.present)
-  const present = dated.value
-  const sources = present.map(({ source }) => source)
-  const findings = present.map((one) => one.findings)
+export async function buildDossier(root: string, tools: BuildTools): Promise<BuiltDossier> {
+  const { engine, report, isPreview = false, writePage, setDown = HOLD, packs } = tools
+  const read = await readSources(root, tools)
+  const { input, published, present, sources, findings } = read
+  const { settings, register, adjudications, answers } = input
 
   report('Resolving names')
   const resolved = resolveEntities(present, register)
@@ -99,7 +83,7 @@ export async function buildDossier(
     register,
     adjudications,
     answers,
-    corrections: cited.value.corrections,
+    corrections: read.corrections,
   })
   const dossier: Dossier = {
     settings,
@@ -112,7 +96,7 @@ export async function buildDossier(
   }
 
   report('Giving out addresses')
-  const addressed = assignAddresses(dossier, published.value, input.tombstones, captures)
+  const addressed = assignAddresses(dossier, published.value, input.tombstones, read.captures)
   const { addresses, record } = addressed.value
   const kept = keepVersions(record, input.versions, addressed.value.versions)
 
@@ -123,24 +107,17 @@ export async function buildDossier(
 
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules(), writePage, setDown.content)
-  const listData = function* (): Generator<WrittenFile> {
-    yield* composed.data()
-    yield* exportDossier(composed.publish())
-    yield { path: PUBLISHED_RECORD, text: escapeJson(lines) }
-  }
-  const data = isPreview ? [] : Array.from(listData(), (file) => setDown.data(packLarge(file, packs, engine)))
+  const put = (file: WrittenFile) => setDown.data(packLarge(file, packs, engine))
+  const data = isPreview ? [] : Array.from(listData(composed, lines), put)
   return {
     dossier,
     addresses,
     record,
-    published: { text: written, lines: published.value },
+    published: { text: read.record, lines: published.value },
     versions: kept.value,
     content: [
       ...composed.content,
-      ...kept.value.map((version) => ({
-        path: versionFile(version),
-        text: `${JSON.stringify(version, undefined, 1)}\n`,
-      })),
+      ...kept.value.map(writeVersion),
       { path: 'content/exports.json', text: writeLines(describeFiles(data)) },
       { path: 'content/redirects.json', text: writeLines(redirects) },
       { path: RECORD_FILE, text: lines },
@@ -148,11 +125,7 @@ export async function buildDossier(
     trees: composed.trees,
     data: [...data, { path: '_redirects', text: hostRedirects }],
     problems: [
-      problems,
-      cited.problems,
-      analysed.problems,
-      chosen.problems,
-      dated.problems,
+      read.problems,
       resolved.problems,
       relations.problems,
       published.problems,
@@ -161,4 +134,42 @@ export async function buildDossier(
       kept.problems,
     ].flat(),
   }
+}
+
+/** The first four stages: the seeds, and the sources with their annotations and dates. */
+async function readSources(root: string, { cache, engine, report, extract }: BuildTools) {
+  report('Reading the seeds')
+  const { value: input, problems } = await readDossier(root, extractCached(cache, engine, extract))
+  const { settings, seeds, register } = input
+
+  report(`Cleaning and annotating ${seeds.length} articles`)
+  const record = input.record ?? '[]'
+  const published = parseRecord(record)
+  const cited = quoteCitedPassages(input, published.value)
+  const analysed = await analyseSeeds(cited.value.seeds, { settings, register }, cache, engine)
+  const chosen = choosePresent(analysed.value, published.value, input.tombstones)
+
+  report('Dating sources by one another')
+  const dated = dateSources(chosen.value.present)
+  return {
+    input,
+    record,
+    published,
+    corrections: cited.value.corrections,
+    captures: chosen.value.captures,
+    present: dated.value,
+    sources: dated.value.map(({ source }) => source),
+    findings: dated.value.map((one) => one.findings),
+    problems: [problems, cited.problems, analysed.problems, chosen.problems, dated.problems].flat(),
+  }
+}
+
+function* listData(composed: Composed, record: string): Generator<WrittenFile> {
+  yield* composed.data()
+  yield* exportDossier(composed.publish())
+  yield { path: PUBLISHED_RECORD, text: escapeJson(record) }
+}
+
+function writeVersion(version: SourceVersion): WrittenFile {
+  return { path: versionFile(version), text: `${JSON.stringify(version, undefined, 1)}\n` }
 }

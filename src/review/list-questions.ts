@@ -1,11 +1,16 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Register, Reviewed } from '../model/register.ts'
 import { compare } from '../text/compare.ts'
-import { askAboutDifferences, askAboutFigures } from './ask-between-sources.ts'
+import {
+  askAboutDifferences,
+  askAboutEvents,
+  askAboutFigures,
+  askAboutLabels,
+  askAboutOrigins,
+} from './ask-between-sources.ts'
 import { askAboutPairs, askAboutSpellings } from './ask-about-identity.ts'
 import { askAboutNames, askAboutSpeakers } from './ask-about-names.ts'
 import { askAboutDates, askAboutDropped } from './ask-about-sources.ts'
-import { askAboutEvents, askAboutLabels, askAboutOrigins } from './ask-between-sources.ts'
 import type { Question } from './question.ts'
 
 /** Topics by the harm of an error: identity, speakers, differences, then days and lines. */

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { correction } from '../model/correction.ts'
-import { jointCorrection } from '../model/correction.ts'
+import { correction, jointCorrection } from '../model/correction.ts'
 import { fillMeasured, fillTables, referencePages, SCHEMAS, writtenSchemas } from './reference.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isTransition, LABEL_COUNT } from './labels.ts'
-import { makeViterbi } from './labels.ts'
+import { LABEL_COUNT, isTransition, makeViterbi } from './labels.ts'
 
 const score = fc.integer({ min: -20, max: 20 })
 

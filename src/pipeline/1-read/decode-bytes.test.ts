@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeBytes } from './decode-bytes.ts'
-import { findDoubleEncoding } from './decode-bytes.ts'
+import { decodeBytes, findDoubleEncoding } from './decode-bytes.ts'
 
 const bytes = (...values: number[]) => new Uint8Array(values)
 const utf8 = (text: string) => new TextEncoder().encode(text)

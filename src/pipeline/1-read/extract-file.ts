@@ -1,9 +1,8 @@
 import type { FieldMapping } from '../../model/dossier.ts'
 import { sha256Of } from '../../text/hash.ts'
-import type { Note, ReadFile } from './formats/format.ts'
+import type { Judge, Note, ReadFile } from './formats/format.ts'
 import { Refusal } from './formats/format.ts'
 import { formatOf } from './formats/registry.ts'
-import type { Judge } from './formats/format.ts'
 import { hashFile, streamFile } from './list-folder.ts'
 import { readOwnFile } from './read-own-file.ts'
 

@@ -14,14 +14,12 @@ import type { Source } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/entry.ts'
 import type { CarriedCaptures, EarlierCaptures } from './carry-captures.ts'
 import { carryCaptures } from './carry-captures.ts'
-import { carryEntities } from './carry-pages.ts'
-import type { CarriedPages } from './carry-pages.ts'
-import { carryPages } from './carry-pages.ts'
+import type { CarriedPages, PageEvidence } from './carry-pages.ts'
+import { carryEntities, carryPages } from './carry-pages.ts'
 import { checkRecord, checkTombstones } from './check-record.ts'
-import { listAddressables } from './list-addressables.ts'
+import { listAddressables, recogniseChanged } from './list-addressables.ts'
 import { slugOf } from './page-address.ts'
 import { marksOfLeftOut } from './page-marks.ts'
-import { recogniseChanged } from './list-addressables.ts'
 import { recogniseTexts } from './recognise.ts'
 import { splitRecord } from './record-file.ts'
 import { retirePages, retireSource } from './retire-pages.ts'
@@ -36,8 +34,7 @@ export interface Assigned {
 
 /**
  * Gives every entry of a build its address: entries on record keep their id, new ones are minted one, and missing
- * ones
- * redirect or become a tombstone. A published address that would be lost is an error.
+ * ones redirect or become a tombstone. A published address that would be lost is an error.
  *
  * @param record the record of the last build; empty before the first
  * @param tombstones entries of `seeds/tombstones.yml`
@@ -53,19 +50,14 @@ export function assignAddresses(
   const { pages, passages } = splitRecord(record)
   const addressables = listAddressables(dossier)
   const ofType = (isWanted: (type: string) => boolean) => pages.filter(({ type }) => isWanted(type))
-  const sources = carryPages(
-    addressables.sources,
-    ofType((type) => type === 'source'),
-    taken,
-    {
-      lookCloser: (files, lost) =>
-        recogniseTexts(
-          dossier.sources.filter(({ file }) => files.has(file)),
-          lost,
-          passages,
-        ),
-    },
-  )
+  const recogniseSources: PageEvidence['lookCloser'] = (files, lost) =>
+    recogniseTexts(
+      dossier.sources.filter(({ file }) => files.has(file)),
+      lost,
+      passages,
+    )
+  const ofSources = ofType((type) => type === 'source')
+  const sources = carryPages(addressables.sources, ofSources, taken, { lookCloser: recogniseSources })
   const texts = carryTexts(dossier.sources, captures, sources, passages, taken)
   const ids = passageIds(dossier.sources, texts)
   const onRecord = new Map([...passages.values()].flat().map((line) => [line.id, line]))
@@ -90,12 +82,13 @@ export function assignAddresses(
     linesById([...texts.values()]),
     sources.lines,
   )
+  const carried = { quotations, datedEvents, figures, entities }
   const present = [
     ...[...texts.values()].map(({ page }) => page),
-    ...[quotations, datedEvents, figures, entities].flatMap(({ lines }) => [...lines.values()]),
+    ...Object.values(carried).flatMap(({ lines }) => [...lines.values()]),
   ]
   const retired = retirePages(
-    [sources, quotations, datedEvents, figures, entities].flatMap(({ lost }) => lost),
+    [sources, ...Object.values(carried)].flatMap(({ lost }) => lost),
     present,
     tombstones,
     entities.leads,
@@ -103,23 +96,31 @@ export function assignAddresses(
   )
   const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
   const value = {
-    addresses: {
-      sources: mapValues(sources.lines, (line, file) => ({
-        ...addressOf(line),
-        version: texts.get(file)!.page.versions!.length,
-      })),
-      passages: ids,
-      entities: mapValues(entities.lines, addressOf),
-      quotations: mapValues(quotations.lines, addressOf),
-      datedEvents: mapValues(datedEvents.lines, addressOf),
-      figures: mapValues(figures.lines, addressOf),
-    },
+    addresses: addressesOf({ ...carried, sources }, texts, ids),
     record: updateRecord(record, [...present, ...[...texts.values()].flatMap((text) => text.passages), ...gone]),
     versions: [...texts.values()].flatMap(({ earlier }) => earlier),
   }
   return {
     value,
     problems: [...checkRecord(record), ...retired.problems, ...checkTombstones(tombstones, pages, present)],
+  }
+}
+
+type Carried = Readonly<Record<'sources' | 'quotations' | 'datedEvents' | 'figures' | 'entities', CarriedPages>>
+
+function addressesOf(
+  { sources, quotations, datedEvents, figures, entities }: Carried,
+  texts: ReadonlyMap<string, CarriedCaptures>,
+  passages: ReadonlyMap<string, string>,
+): Addresses {
+  const versionOf = (file: string) => texts.get(file)!.page.versions!.length
+  return {
+    sources: mapValues(sources.lines, (line, file) => ({ ...addressOf(line), version: versionOf(file) })),
+    passages,
+    entities: mapValues(entities.lines, addressOf),
+    quotations: mapValues(quotations.lines, addressOf),
+    datedEvents: mapValues(datedEvents.lines, addressOf),
+    figures: mapValues(figures.lines, addressOf),
   }
 }
 

@@ -12,8 +12,15 @@ import type { FigureTable } from '../../model/figure.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { Addressable, PageEvidence } from './carry-pages.ts'
 import { matchByMarks } from './recognise.ts'
-import { levelsOf, normaliseText } from './page-marks.ts'
-import { seenOfEntity, seenOfFigure, seenOfDatedEvent, seenOfQuotation, seenOfSource } from './page-marks.ts'
+import {
+  levelsOf,
+  normaliseText,
+  seenOfDatedEvent,
+  seenOfEntity,
+  seenOfFigure,
+  seenOfQuotation,
+  seenOfSource,
+} from './page-marks.ts'
 
 /** Words of a made title in an address: the same address under all rights must not give a text away. */
 const MADE_WORDS = 4

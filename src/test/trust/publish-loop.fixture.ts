@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { exchangeFolders, resumeExchange } from '../../publish/disk/exchange.ts'
-import { makeStagingArea, sweepStagingAreas } from '../../publish/disk/exchange.ts'
+import { exchangeFolders, makeStagingArea, resumeExchange, sweepStagingAreas } from '../../publish/disk/exchange.ts'
 import { writeFiles } from '../../publish/write-files.ts'
 
 /* Publishes two folders over and over until it is killed: all files hold `a`, then all hold `b`. */

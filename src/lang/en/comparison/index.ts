@@ -14,8 +14,17 @@ import {
 } from './events/find-claims.ts'
 import { readCorrection, readDenials } from './events/read-denials.ts'
 import { readStatement } from './events/read-parts.ts'
-import { findInhabited, isArea, isOfInhabitants, settlementOf } from './figures/name-quantity.ts'
-import { headOf, leastOf, nameCounted, nameQuantity, qualifiersOf } from './figures/name-quantity.ts'
+import {
+  findInhabited,
+  headOf,
+  isArea,
+  isOfInhabitants,
+  leastOf,
+  nameCounted,
+  nameQuantity,
+  qualifiersOf,
+  settlementOf,
+} from './figures/name-quantity.ts'
 import { readLasting } from './figures/read-durations.ts'
 import { findPeriod, findPlaceOfFigure, readSum } from './figures/read-frame.ts'
 import { readScope, SAID_ON } from './figures/read-scope.ts'

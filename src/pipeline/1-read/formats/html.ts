@@ -1,7 +1,6 @@
 import { readPage } from '../html/read-page.ts'
-import type { Judge } from './format.ts'
+import type { Format, FormatInput, Judge, ReadArticle, ReadFile } from './format.ts'
 import { decodeText } from './text.ts'
-import type { Format, FormatInput, ReadArticle, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'
 import { findDay } from '../dates/find-day.ts'
 import { listParts, readHeaders } from '../mail/parse-mime.ts'

@@ -1,6 +1,5 @@
 import type { ExtractedBlock } from '../../../model/extracted.ts'
-import { decodeBytes } from '../decode-bytes.ts'
-import { findDoubleEncoding } from '../decode-bytes.ts'
+import { decodeBytes, findDoubleEncoding } from '../decode-bytes.ts'
 import { readClipping } from './clipper.ts'
 import type { Format, FormatInput, Note, ReadBlock, ReadFile } from './format.ts'
 import { Refusal } from './format.ts'

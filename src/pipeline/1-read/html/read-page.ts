@@ -1,8 +1,8 @@
 import type { Provenance, Stated } from '../../../model/extracted.ts'
 import { foldTitle } from '../../../text/characters.ts'
-import type { Note, ReadBlock } from '../formats/format.ts'
-import type { Features } from './block-features.ts'
-import { describeBlocks } from './block-features.ts'
+import type { Judge, Note, ReadBlock } from '../formats/format.ts'
+import type { BlockSignals, Features } from './block-features.ts'
+import { describeBlocks, readBlockSignals } from './block-features.ts'
 import type { BlockModel } from './classify-blocks.ts'
 import { blockModel, chooseBlocks, probabilityOf } from './classify-blocks.ts'
 import { findBylines, findPlainReason, isLabel, isLine, kindOfBlock, readBylineLine } from './kinds.ts'
@@ -12,9 +12,6 @@ import { parsePage } from './parse-page.ts'
 import type { PageMetadata } from './read-metadata.ts'
 import type { PageWords } from './features.ts'
 import { readMetadata } from './read-metadata.ts'
-import type { BlockSignals } from './block-features.ts'
-import type { Judge } from '../formats/format.ts'
-import { readBlockSignals } from './block-features.ts'
 
 /** Context of a page in addition to its markup. */
 export interface PageOptions {

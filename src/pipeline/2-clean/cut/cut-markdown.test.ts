@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutMarkdown } from './cut-markup.ts'
-import { isDeepMarkdown } from './cut-markup.ts'
+import { cutMarkdown, isDeepMarkdown } from './cut-markup.ts'
 
 const lists = Array.from({ length: 500 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import { openCache } from '../cache/result-cache.ts'
+import type { Permalink } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
 import { readVersions } from '../pipeline/1-read/read-dossier.ts'
 import { listFilesBelow } from '../publish/disk/disk.ts'
@@ -12,6 +13,7 @@ import { publishDossier } from '../publish/publish-dossier.ts'
 import { indexSearch } from '../publish/render/index-search.ts'
 import { inspectSite } from '../publish/render/inspect-site.ts'
 import { drawShareImages } from '../publish/render/share-images.ts'
+import { readEntries } from '../text/entry-lines.ts'
 import { findFilesBesideCode, resolveFromHere } from './vite-plugins.ts'
 
 /** Which dossier an Astro site shows, and where. */
@@ -93,12 +95,17 @@ async function compose(folder: string, report: (text: string) => void): Promise<
  * works.
  */
 async function finish(folder: string, site: string): Promise<void> {
-  const readContent = (name: string) => JSON.parse(readFileSync(join(folder, 'content', name), 'utf8'))
-  const about = readContent('dossier.json') as { language: string; site?: string }
+  const fileOf = (name: string) => join(folder, 'content', name)
+  const about = JSON.parse(readFileSync(fileOf('dossier.json'), 'utf8')) as { language: string; site?: string }
   mkdirSync(site, { recursive: true })
   cpSync(join(filesOf(folder), 'data'), join(site, 'data'), { recursive: true })
   cpSync(new URL('../../public', import.meta.url), site, { recursive: true })
-  const problems = inspectSite(site, readContent('permalinks.json'), readVersions(folder).value, true)
+  const problems = inspectSite(
+    site,
+    [...readEntries<Permalink>(fileOf('permalinks.json'))],
+    readVersions(folder).value,
+    true,
+  )
   if (problems.length > 0) throw new Error(describe(problems))
   if (about.site !== undefined) await drawShareImages(site, openCache(join(openStateFolder(folder), 'images')))
   indexSearch(site, about.language)

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { MadeFile } from '../model/published-file.ts'
+import { holdFile } from '../model/published-file.ts'
 import { describeFiles, exportDossier } from './export-dossier.ts'
 import { exportFollowTheMoney } from './follow-the-money.ts'
 import { exportPlaces } from './map-network-timeline.ts'
@@ -7,8 +9,9 @@ import { inventVaried } from './invent-varied.fixture.ts'
 import { exportTei } from './tei/export-tei.ts'
 
 const names = readdirSync(new URL('expected/', import.meta.url))
+const holdAll = (files: Iterable<MadeFile>) => Array.from(files, (file) => holdFile(file))
 const exportVaried = () =>
-  new Map(exportDossier(inventVaried()).map(({ path, text }) => [path.slice('data/'.length), text]))
+  new Map(holdAll(exportDossier(inventVaried())).map(({ path, text }) => [path.slice('data/'.length), text]))
 
 test('exactly these files are written', () => {
   expect([...exportVaried().keys()].toSorted()).toEqual(names.toSorted())
@@ -27,7 +30,7 @@ test('lines of tables and of bibliographies end as their formats want', () => {
 test('a dossier without a site, with a licence that has a name, and with a title in another script', () => {
   const { site: _, ...settings } = inventVaried().settings
   const texts = new Map(
-    exportDossier({ ...inventVaried(), settings: { ...settings, title: '東京', licence: 'CC-BY-4.0' } }).map(
+    holdAll(exportDossier({ ...inventVaried(), settings: { ...settings, title: '東京', licence: 'CC-BY-4.0' } })).map(
       ({ path, text }) => [path, text],
     ),
   )
@@ -67,13 +70,11 @@ test('each place has its own feature, and is counted by its sources', () => {
 test('only places are where something happened', () => {
   const view = inventVaried()
   const entities = view.entities.map(({ id, kind, name }) => ({ id, kind, name: `${kind} ${name}`, href: '' }))
-  const lines = exportFollowTheMoney({
+  const { chunks } = exportFollowTheMoney({
     ...view,
     datedEvents: [{ ...view.datedEvents[0]!, entities: entities as never, participants: [] }],
   })
-    .text.split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
+  const lines = Array.from(chunks, (line) => JSON.parse(line))
   const names = lines.flatMap(({ properties }) => properties.locationMentioned ?? [])
   expect(names).toEqual(entities.filter(({ kind }) => kind === 'place').map(({ name }) => name))
 })

@@ -3,7 +3,14 @@ import type { CslItem } from '../cite/csl.ts'
 import { writeBiblatex, writeRis } from '../cite/write-references.ts'
 import type { Published } from '../markup/vocabulary.ts'
 import type { SourceEntry } from '../model/entry.ts'
-import type { DataFile, ExportedFile, WebAnnotation, WrittenFile } from '../model/published-file.ts'
+import type {
+  ChunkedFile,
+  DataFile,
+  ExportedFile,
+  MadeFile,
+  WebAnnotation,
+  WrittenFile,
+} from '../model/published-file.ts'
 import { compare } from '../text/compare.ts'
 import { sha256Of } from '../text/hash.ts'
 import { safeJson } from '../text/escape.ts'
@@ -18,7 +25,7 @@ import { pathOf, siteOf } from './view.ts'
  * Exports a dossier in the formats that other programs read, one file after the other, so that they are not in memory
  * together. Linear time.
  */
-export function* exportDossier(view: Published): Generator<WrittenFile> {
+export function* exportDossier(view: Published): Generator<MadeFile> {
   yield* exportBibliography(view)
   yield exportAnnotations(view)
   yield exportFollowTheMoney(view)
@@ -36,8 +43,14 @@ export function describeFiles(files: readonly DataFile[]): ExportedFile[] {
 
 function describeFile(file: DataFile): ExportedFile {
   const { what, format, quotes } = knownOf(file)
+  const { bytes, sha256 } = measureFile(file)
+  return { name: dataFileName(file.path), what, format, quotes, bytes, sha256 }
+}
+
+function measureFile(file: DataFile): Pick<ExportedFile, 'bytes' | 'sha256'> {
+  if (file.bytes !== undefined && file.sha256 !== undefined) return { bytes: file.bytes, sha256: file.sha256 }
   const bytes = Buffer.from(file.text)
-  return { name: dataFileName(file.path), what, format, quotes, bytes: bytes.length, sha256: sha256Of(bytes) }
+  return { bytes: bytes.length, sha256: sha256Of(bytes) }
 }
 
 /** Every source as the article it is, in the formats that reference managers read. */
@@ -62,9 +75,10 @@ const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:dossier:' 
  * Every annotation as the Web Annotation Data Model (W3C, 2017) has it, one a line: each is a document by itself, so that
  * a dossier of any size can be read line by line.
  */
-function exportAnnotations(view: Published): WrittenFile {
-  const lines = Array.from(view.annotations, (annotation) => `${safeJson(itemOf(annotation, siteOf(view)))}\n`)
-  return { path: 'data/annotations.jsonl', text: lines.join('') }
+function exportAnnotations(view: Published): ChunkedFile {
+  const site = siteOf(view)
+  const lines = Iterator.from(view.annotations).map((annotation) => `${safeJson(itemOf(annotation, site))}\n`)
+  return { path: 'data/annotations.jsonl', chunks: lines }
 }
 
 function itemOf({ id, type, motivation, body, target }: WebAnnotation, site: string): object {

@@ -2,7 +2,7 @@ import type { Published } from '../markup/vocabulary.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../model/entry.ts'
 import { KINDS } from '../model/kind.ts'
 import type { EntityKind } from '../model/kind.ts'
-import type { WrittenFile } from '../model/published-file.ts'
+import type { ChunkedFile } from '../model/published-file.ts'
 import { safeJson } from '../text/escape.ts'
 import { datePrefix, fullAddressOf } from './view.ts'
 
@@ -21,13 +21,14 @@ type Values = Readonly<Record<string, readonly (string | number | undefined)[]>>
  * persons and organisations, so places, events, works and objects are tied to their sources by `Documentation`. Its
  * dates are ISO prefixes, so any other interval is written beside the properties.
  */
-export function exportFollowTheMoney(view: Published): WrittenFile {
-  const proxies = [
-    ...view.sources.map(({ entry }) => articleOf(view, entry)),
-    ...view.entities.flatMap((entity) => [proxyOf(view, entity), ...linksOf(entity)]),
-    ...view.datedEvents.map((datedEvent) => eventOf(view, datedEvent)),
-  ]
-  return { path: 'data/entities.ftm.json', text: proxies.map((proxy) => `${safeJson(proxy)}\n`).join('') }
+export function exportFollowTheMoney(view: Published): ChunkedFile {
+  return { path: 'data/entities.ftm.json', chunks: listProxies(view).map((proxy) => `${safeJson(proxy)}\n`) }
+}
+
+function* listProxies(view: Published): Generator<Proxy> {
+  for (const { entry } of view.sources) yield articleOf(view, entry)
+  for (const entity of view.entities) yield* [proxyOf(view, entity), ...linksOf(entity)]
+  for (const datedEvent of view.datedEvents) yield eventOf(view, datedEvent)
 }
 
 function articleOf(view: Published, { id, title, file, publisher, authors, date, url, sha256 }: SourceEntry): Proxy {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { holdFile } from '../model/published-file.ts'
 import { exportDossier } from './export-dossier.ts'
 import { inventView } from './invent-view.fixture.ts'
 import { judgeExports } from './judge-exports.fixture.ts'
 import { judgeTei } from './tei/judge-tei.fixture.ts'
 
 const texts = new Map(
-  exportDossier(inventView('Okafor', 'https://dossier.example')).map(({ path, text }) => [
-    path.slice('data/'.length),
-    text,
+  exportDossier(inventView('Okafor', 'https://dossier.example')).map((file) => [
+    file.path.slice('data/'.length),
+    holdFile(file).text,
   ]),
 )
 const spoil = (name: string, from: string, to: string) =>

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { Deflate } from 'fflate'
-import type { DataFile, ExportedFile, WrittenFile } from '../model/published-file.ts'
-import { PACKED } from '../model/published-file.ts'
+import type { ChunkedFile, ExportedFile, MadeFile, WrittenFile } from '../model/published-file.ts'
+import { PACKED, chunksOf } from '../model/published-file.ts'
 import { sha256Of } from '../text/hash.ts'
 import { readData } from '../text/read-data.ts'
 
@@ -27,9 +27,34 @@ interface PackStore {
  * @param packs compressed parts of files, which the next build can reuse
  * @param engine hash of the compressing code
  */
-export function packLarge(file: WrittenFile, packs?: PackStore, engine = ''): DataFile {
-  if (file.text.length <= MOST_PLAIN || knownOf(file).packed !== true) return file
-  return { path: `${file.path}${PACKED}`, text: gzip(file.text, (part) => packPart(part, packs, engine)) }
+export function packLarge(
+  file: MadeFile,
+  packs?: PackStore,
+  engine = '',
+): WrittenFile | ChunkedFile<string | Uint8Array> {
+  if (knownOf(file).packed !== true) return file
+  const { head, chunks, isWhole } = readHead(chunksOf(file))
+  if (isWhole) return { path: file.path, text: head.join('') }
+  return { path: `${file.path}${PACKED}`, chunks: gzip(chunks, (part) => packPart(part, packs, engine)) }
+}
+
+/** The chunks of a file, of which so many are made that its size is known to be small or large. */
+function readHead(made: Iterable<string>): { head: string[]; chunks: Iterable<string>; isWhole: boolean } {
+  const rest = made[Symbol.iterator]()
+  const head: string[] = []
+  let length = 0
+  while (length <= MOST_PLAIN) {
+    const { value, done } = rest.next()
+    if (done) return { head, chunks: head, isWhole: true }
+    head.push(value)
+    length += value.length
+  }
+  return { head, chunks: followedBy(head, rest), isWhole: false }
+}
+
+function* followedBy(head: readonly string[], rest: Iterator<string>): Generator<string> {
+  yield* head
+  yield* Iterator.from(rest)
 }
 
 /** RFC 1952: DEFLATE, no flags, no time, unknown system. */
@@ -38,19 +63,19 @@ const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
 const LAST_BLOCK = Buffer.from([3, 0])
 
 /** One gzip member whose parts are packed each by itself. */
-function gzip(text: string, pack: (part: Buffer) => Buffer): Buffer {
-  const packed: Buffer[] = []
+function* gzip(chunks: Iterable<string>, pack: (part: Buffer) => Buffer): Generator<Buffer> {
+  yield GZIP_HEAD
   let [sum, length] = [0, 0]
-  for (const part of splitParts(text)) {
+  for (const part of splitParts(chunks)) {
     const bytes = Buffer.from(part)
     sum = crc32(bytes, sum)
     length += bytes.length
-    packed.push(pack(bytes))
+    yield pack(bytes)
   }
   const foot = Buffer.alloc(8)
   foot.writeUInt32LE(sum)
   foot.writeUInt32LE(length % 2 ** 32, 4)
-  return Buffer.concat([GZIP_HEAD, ...packed, LAST_BLOCK, foot])
+  yield Buffer.concat([LAST_BLOCK, foot])
 }
 
 /** Mean characters of a part. */
@@ -60,16 +85,30 @@ const PART = 200_000
 const HEAD = 48
 
 /** Parts of whole lines. Whether a part ends with a line depends on that line alone: a change leaves the other parts as they were. */
-function* splitParts(text: string): Generator<string> {
-  let start = 0
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n', at) + 1 || text.length
-    const isLast = crc32(text.slice(at, Math.min(end, at + HEAD))) < (2 ** 32 * (end - at)) / PART
-    if (isLast) yield text.slice(start, end)
-    if (isLast) start = end
-    at = end
+function* splitParts(chunks: Iterable<string>): Generator<string> {
+  let part: string[] = []
+  for (const line of splitChunks(chunks)) {
+    part.push(line)
+    if (crc32(line.slice(0, HEAD)) >= (2 ** 32 * line.length) / PART) continue
+    yield part.join('')
+    part = []
   }
-  if (start < text.length) yield text.slice(start)
+  if (part.length > 0) yield part.join('')
+}
+
+/** The lines of a text with the line feeds that end them. */
+function* splitChunks(chunks: Iterable<string>): Generator<string> {
+  let begun = ''
+  for (const chunk of chunks) {
+    let at = 0
+    for (let end = chunk.indexOf('\n') + 1; end > 0; end = chunk.indexOf('\n', at) + 1) {
+      yield begun + chunk.slice(at, end)
+      begun = ''
+      at = end
+    }
+    begun += chunk.slice(at)
+  }
+  if (begun !== '') yield begun
 }
 
 /** A part as blocks of DEFLATE that end on a byte. fflate gives the same bytes on every machine; zlib need not. */
@@ -97,7 +136,7 @@ function alignToByte(deflate: Deflate): Buffer {
 }
 
 /** The description of a file in `files.yml`. */
-export function knownOf({ path }: DataFile) {
+export function knownOf({ path }: { readonly path: string }) {
   const known = KNOWN[dataFileName(path).replace(PACKED, '')]
   if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
   return known

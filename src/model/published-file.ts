@@ -6,8 +6,9 @@ export interface WrittenFile {
   readonly text: string
   /** A file of these bytes that is on the disk already. */
   readonly from?: string
-  /** For a file on the disk: the hash of its text. */
+  /** For a file on the disk: the hash of its text, and its size. */
   readonly sha256?: string
+  readonly bytes?: number
 }
 
 /** Ending of a file that is published as gzip, behind its own name. */
@@ -19,10 +20,34 @@ export interface DataFile {
   readonly text: string | Uint8Array
   readonly from?: string
   readonly sha256?: string
+  readonly bytes?: number
 }
 
-/** Writes a file to the disk; its text is then read from there when it is needed. */
-export type SetDown = <File extends DataFile>(file: File) => File
+/** A file that is made chunk by chunk, since its text may be longer than a string can be. */
+export interface ChunkedFile<Chunk extends string | Uint8Array = string> {
+  readonly path: string
+  readonly chunks: Iterable<Chunk>
+}
+
+/** A file as it is made: of one text, or chunk by chunk. */
+export type MadeFile = WrittenFile | ChunkedFile
+
+/** The text of a file chunk by chunk. */
+export const chunksOf = (file: MadeFile): Iterable<string> => ('chunks' in file ? file.chunks : [file.text])
+
+/** Writes a file to the disk as it is made; its text is then read from there when it is needed. */
+export interface SetDown {
+  (file: MadeFile): WrittenFile
+  (file: DataFile | ChunkedFile<string | Uint8Array>): DataFile
+}
+
+/** Holds the text of a file in memory instead. */
+export const holdFile = ((file: DataFile | ChunkedFile<string | Uint8Array>): DataFile => {
+  if (!('chunks' in file)) return file
+  const chunks = [...file.chunks]
+  const isText = chunks.every((chunk) => typeof chunk === 'string')
+  return { path: file.path, text: isText ? chunks.join('') : Buffer.concat(chunks.map((chunk) => Buffer.from(chunk))) }
+}) as SetDown
 
 /** One line of `content/exports.json`: a file of the site's `data/` folder, as the Data page lists it. */
 export const exportedFile = z.object({

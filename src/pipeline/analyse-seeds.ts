@@ -91,7 +91,7 @@ export async function analyseShard(
 ): Promise<AnalysedShard> {
   const isOwn = (file: string): boolean => shardOf(file, shard.parts) === shard.part
   const { value: input, problems } = await readDossier(root, extractOwn(extractCached(store, engine), isOwn))
-  const cited = quoteCitedPassages(input, parseRecord(input.record ?? '[]').value).value
+  const cited = quoteCitedPassages(input, parseRecord(input.record ?? []).value).value
   const seeds = cited.seeds.filter(({ file }) => isOwn(file))
   let known = 0
   const counted: ResultCache = {

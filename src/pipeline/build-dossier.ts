@@ -5,8 +5,10 @@ import type { Dossier } from '../model/dossier.ts'
 import { basePath } from '../model/dossier.ts'
 import type { Addresses, PermalinkRecord } from '../model/permalink.ts'
 import type { Problem } from '../model/problem.ts'
-import type { DataFile, SetDown, WrittenFile } from '../model/published-file.ts'
+import type { DataFile, MadeFile, SetDown, WrittenFile } from '../model/published-file.ts'
+import { holdFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/entry.ts'
+import { writeEntries } from '../text/entry-lines.ts'
 import { escapeJson } from '../text/escape.ts'
 import type { Extract } from './1-read/read-articles.ts'
 import { readDossier } from './1-read/read-dossier.ts'
@@ -21,7 +23,6 @@ import { PUBLISHED_RECORD, RECORD_FILE, parseRecord, quoteCitedPassages, writeRe
 import type { Composed } from './7-compose/compose-dossier.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
 import type { WritePage } from './7-compose/write-page.ts'
-import { writeLines } from './7-compose/write-page.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
 import { describeRules } from './describe-rules.ts'
 import { extractCached } from './extract-in-workers.ts'
@@ -31,8 +32,8 @@ export interface BuiltDossier {
   readonly dossier: Dossier
   readonly addresses: Addresses
   readonly record: PermalinkRecord
-  /** The record before this build: path and contents. */
-  readonly published: { readonly text: string; readonly lines: PermalinkRecord }
+  /** The record before this build: the lines of its file, and what they hold. */
+  readonly published: { readonly lines: Iterable<string>; readonly record: PermalinkRecord }
   /** Earlier texts of sources that changed. */
   readonly versions: readonly SourceVersion[]
   /** Files under `content/`. */
@@ -64,8 +65,7 @@ export interface BuildTools {
   readonly packs?: ResultCache
 }
 
-const hold = <File>(file: File): File => file
-const HOLD = { content: hold, data: hold }
+const HOLD = { content: holdFile, data: holdFile }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(root: string, tools: BuildTools): Promise<BuiltDossier> {
@@ -103,24 +103,24 @@ export async function buildDossier(root: string, tools: BuildTools): Promise<Bui
   const redirects = listRedirects(record)
   const hostRedirects = writeRedirects(redirects, basePath(settings))
 
-  const lines = writeRecord(record)
-
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules(), writePage, setDown.content)
-  const put = (file: WrittenFile) => setDown.data(packLarge(file, packs, engine))
-  const data = isPreview ? [] : Array.from(listData(composed, lines), put)
+  const put = (file: MadeFile) => setDown.data(packLarge(file, packs, engine))
+  const data = isPreview ? [] : Array.from(listData(composed, record), put)
+  const list = (path: string, entries: readonly object[]) =>
+    setDown.content({ path, chunks: writeEntries<object>(entries) })
   return {
     dossier,
     addresses,
     record,
-    published: { text: read.record, lines: published.value },
+    published: { lines: read.record, record: published.value },
     versions: kept.value,
     content: [
       ...composed.content,
       ...kept.value.map(writeVersion),
-      { path: 'content/exports.json', text: writeLines(describeFiles(data)) },
-      { path: 'content/redirects.json', text: writeLines(redirects) },
-      { path: RECORD_FILE, text: lines },
+      list('content/exports.json', describeFiles(data)),
+      list('content/redirects.json', redirects),
+      setDown.content({ path: RECORD_FILE, chunks: writeRecord(record) }),
     ],
     trees: composed.trees,
     data: [...data, { path: '_redirects', text: hostRedirects }],
@@ -143,7 +143,7 @@ async function readSources(root: string, { cache, engine, report, extract }: Bui
   const { settings, seeds, register } = input
 
   report(`Cleaning and annotating ${seeds.length} articles`)
-  const record = input.record ?? '[]'
+  const record = input.record ?? []
   const published = parseRecord(record)
   const cited = quoteCitedPassages(input, published.value)
   const analysed = await analyseSeeds(cited.value.seeds, { settings, register }, cache, engine)
@@ -164,10 +164,10 @@ async function readSources(root: string, { cache, engine, report, extract }: Bui
   }
 }
 
-function* listData(composed: Composed, record: string): Generator<WrittenFile> {
+function* listData(composed: Composed, record: PermalinkRecord): Generator<MadeFile> {
   yield* composed.data()
   yield* exportDossier(composed.publish())
-  yield { path: PUBLISHED_RECORD, text: escapeJson(record) }
+  yield { path: PUBLISHED_RECORD, chunks: writeRecord(record).map(escapeJson) }
 }
 
 function writeVersion(version: SourceVersion): WrittenFile {

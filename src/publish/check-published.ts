@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { Contradiction } from '../model/comparison.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { SpanInFile } from '../model/passage.ts'
@@ -14,6 +13,7 @@ import { compare, nearestName } from '../text/compare.ts'
 import { escapeJson } from '../text/escape.ts'
 import { positionAt } from '../text/lines.ts'
 import { seedRange } from '../text/ranges.ts'
+import { readFileLines } from '../text/read-lines.ts'
 
 /**
  * Checks a build against the site that it would replace, which has the record it was published with: this finds
@@ -27,10 +27,23 @@ export function checkPublished(
 ): Problem[] {
   const file = findPublished(join(out, PUBLISHED_RECORD))
   if (file === undefined) return []
-  const read = readRecord(file)
-  if ('reason' in read) return [problemOf(file, read.reason, 'Delete the folder of the site, and build again.')]
-  const isOwn = read.text === escapeJson(published.text)
-  return checkHistory(isOwn ? published.lines : parseRecord(read.text).value, record)
+  const isOwn = readRecord(file, (lines) => isSameText(lines, published.lines))
+  const read = isOwn === true ? published.record : readRecord(file, (lines) => parseRecord(lines).value)
+  if (typeof isOwn === 'string') return [problemOf(file, isOwn, REBUILD)]
+  if (typeof read === 'string') return [problemOf(file, read, REBUILD)]
+  return checkHistory(read, record)
+}
+
+const REBUILD = 'Delete the folder of the site, and build again.'
+
+/** Whether the site's copy of the record, which is escaped, is that of the lines. */
+function isSameText(copy: Iterable<string>, lines: Iterable<string>): boolean {
+  const rest = Iterator.from(lines)
+  for (const line of copy) {
+    const { value, done } = rest.next()
+    if (done || escapeJson(value) !== line) return false
+  }
+  return rest.next().done === true
 }
 
 const HINT = `Give the record of the hosted site, which carries it as ${PUBLISHED_RECORD}, or an earlier commit's: git show HEAD~1:${RECORD_FILE}`
@@ -43,31 +56,23 @@ const HINT = `Give the record of the hosted site, which carries it as ${PUBLISHE
  * @param file path of the published record
  */
 export function checkPublishedFile(record: PermalinkRecord, file: string): Problem[] {
-  const read = readRecord(file)
-  if ('reason' in read) return [problemOf(file, read.reason, HINT)]
-  const { value, problems } = parseRecord(read.text)
+  const read = readRecord(file, parseRecord)
+  if (typeof read === 'string') return [problemOf(file, read, HINT)]
+  const { value, problems } = read
   if (problems.length > 0) return problems.slice(0, 1).map((problem) => ({ ...problem, file, hint: HINT }))
   if (value.length === 0) return [problemOf(file, 'Unexpected empty record, expected one address or more', HINT)]
   return checkHistory(value, record)
 }
 
-/** The longest text that Node can hold is a little more. */
-const MAX_BYTES = 500_000_000
-
-const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
-
-/** The text of a record, or the reason why it cannot be read: the path may be that of any file. */
-function readRecord(file: string): { readonly text: string } | { readonly reason: string } {
+/** What is read from the lines of a record, or the reason why it cannot be read: the path may be that of any file. */
+function readRecord<T>(file: string, read: (lines: Iterable<string>) => T): T | string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    return 'No such file, expected the record of a published dossier'
   try {
-    const stat = statSync(file, { throwIfNoEntry: false })
-    if (!stat?.isFile()) return { reason: 'No such file, expected the record of a published dossier' }
-    if (stat.size > MAX_BYTES)
-      return { reason: `Unexpected ${stat.size} bytes, expected the record of a published dossier` }
-    const bytes = readFileSync(file)
-    return { text: (isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes).toString() }
+    return read(readFileLines(file))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return { reason: `Unexpected ${code} while reading, expected a file that may be read` }
+    const { code, message } = error as NodeJS.ErrnoException
+    return `Unexpected ${typeof code === 'string' ? code : message} while reading, expected a file that may be read`
   }
 }
 

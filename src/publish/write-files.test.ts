@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeMdx } from '../markup/write-mdx.ts'
-import { checkWritten, writeFiles } from './write-files.ts'
+import { holdFile } from '../model/published-file.ts'
+import { sha256Of } from '../text/hash.ts'
+import { checkWritten, setDownIn, writeFiles } from './write-files.ts'
 
 let root: string
 beforeEach(() => {
@@ -66,6 +68,23 @@ const rows: [string, string, string, string[]][] = [
 
 test.each(rows)('%s', (_, path, text, rules) => expect(rulesOf(path, text)).toEqual(rules))
 
+test.each<[string, readonly (string | Uint8Array)[], string | Uint8Array]>([
+  ['nothing', [], ''],
+  ['lines', ['[\n', '"é"\n', ']\n'], '[\n"é"\n]\n'],
+  [
+    'long lines',
+    ['a'.repeat(999_999), 'b'.repeat(2), 'é'.repeat(1_000_001)],
+    `${'a'.repeat(999_999)}bb${'é'.repeat(1_000_001)}`,
+  ],
+  ['bytes', [new Uint8Array([1, 0xff]), new Uint8Array([2])], Buffer.from([1, 0xff, 2])],
+])('a file of %s is written chunk by chunk, measured and read back', (_, chunks, whole) => {
+  const file = setDownIn(root)({ path: 'data/x', chunks })
+  expect(file.text).toEqual(whole)
+  expect(file).toMatchObject({ path: 'data/x', bytes: Buffer.from(whole).length, sha256: sha256Of(whole) })
+  expect(holdFile({ path: 'data/x', chunks })).toEqual({ path: 'data/x', text: whole })
+  expect(setDownIn(root)({ path: 'data/x', text: whole }).sha256).toBe(file.sha256)
+})
+
 test('bytes that the disk changed', () => {
   const text = mdx('Ines Okafor signed. The vote was <lost>.')
   expect(check(source, text.replace('signed', 'singed'), text)).toEqual([
@@ -86,5 +105,6 @@ test('a passage that changed is reported by its id', () => {
 })
 
 test.each(['../x', 'a/../../x', '/etc/x', '..'])('a path that leads outside is refused: %s', (path) => {
+  expect(() => setDownIn(root)({ path, chunks: [] })).toThrow('expected one inside')
   expect(() => writeFiles(root, [{ path, text: 'x' }])).toThrow('expected one inside')
 })

@@ -1,11 +1,12 @@
-import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, linkSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { readTreePassages } from '../markup/page-file.ts'
 import { readMdxPassages } from '../markup/read-mdx.ts'
 import type { MarkedPassage } from '../markup/vocabulary.ts'
 import { textOf } from '../markup/vocabulary.ts'
 import type { Problem } from '../model/problem.ts'
-import type { DataFile, SetDown, WrittenFile } from '../model/published-file.ts'
+import type { ChunkedFile, DataFile, SetDown, WrittenFile } from '../model/published-file.ts'
 import type { WritePage } from '../pipeline/7-compose/write-page.ts'
 import { mdxPath, writeMdxOf, writeTreeOf } from '../pipeline/7-compose/write-page.ts'
 import { identifyFile, sha256Of } from '../text/hash.ts'
@@ -23,30 +24,83 @@ export function writeFiles(
   const made = new Set<string>()
   for (const file of files) {
     const { path, from } = file
-    const target = resolve(folder, path)
-    if (relative(folder, target).startsWith('..'))
-      throw new Error(`Unexpected path ${path}, expected one inside ${folder}`)
+    const target = placeIn(folder, path)
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true })
     made.add(dirname(target))
     if (from !== target && (from === undefined || !isLinked(from, target))) writeFileSync(target, file.text)
   }
 }
 
+/** @throws Error when the path leads outside the folder */
+function placeIn(folder: string, path: string): string {
+  const target = resolve(folder, path)
+  if (relative(folder, target).startsWith('..'))
+    throw new Error(`Unexpected path ${path}, expected one inside ${folder}`)
+  return target
+}
+
 /** Writes files into a folder as soon as they are made: those of ten thousand articles are too many to be held. */
 export function setDownIn(folder: string): SetDown {
-  return <File extends DataFile>(file: File): File => {
-    writeFiles(folder, [file])
-    const { path, text } = file
-    return takeFile(path, join(folder, path), typeof text === 'string', sha256Of(text)) as File
+  return ((file: DataFile | ChunkedFile<string | Uint8Array>): DataFile => {
+    const { path } = file
+    const target = placeIn(folder, path)
+    mkdirSync(dirname(target), { recursive: true })
+    return takeFile(path, target, writeChunks(target, 'chunks' in file ? file.chunks : [file.text]))
+  }) as SetDown
+}
+
+/** Characters or bytes that are written at a time. */
+const PIECE = 1_000_000
+
+interface WrittenChunks {
+  readonly isText: boolean
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Writes a file chunk by chunk. */
+function writeChunks(target: string, chunks: Iterable<string | Uint8Array>): WrittenChunks {
+  const hash = createHash('sha256')
+  const file = openSync(target, 'w')
+  let [isText, bytes] = [true, 0]
+  try {
+    for (const piece of joinSmall(chunks)) {
+      isText &&= typeof piece === 'string'
+      const written = typeof piece === 'string' ? Buffer.from(piece) : piece
+      hash.update(written)
+      writeFileSync(file, written)
+      bytes += written.length
+    }
+  } finally {
+    closeSync(file)
   }
+  return { isText, bytes, sha256: hash.digest('hex') }
+}
+
+/** The same text with its short chunks joined: a line each would be a system call each. */
+function* joinSmall(chunks: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+  let [lines, length]: [string[], number] = [[], 0]
+  for (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      yield chunk
+      continue
+    }
+    lines.push(chunk)
+    length += chunk.length
+    if (length < PIECE) continue
+    yield lines.join('')
+    lines = []
+    length = 0
+  }
+  if (length > 0) yield lines.join('')
 }
 
 /** A file on the disk, read when its text is needed. */
-function takeFile(path: string, from: string, isText: boolean, sha256?: string): DataFile {
+function takeFile(path: string, from: string, { isText, ...known }: Partial<WrittenChunks>): DataFile {
   return {
     path,
     from,
-    ...(sha256 && { sha256 }),
+    ...known,
     get text() {
       return isText ? readFileSync(from, 'utf8') : readFileSync(from)
     },
@@ -168,7 +222,7 @@ export function keepPages(root: string, last: string, program: string, staged: s
       if (hash !== formerHash || identifyFile(from) !== file)
         return { mdx: setDown(writeMdxOf(collection, page)), tree }
       kept.set(path, tree)
-      return { mdx: takeFile(path, from, true) as WrittenFile, tree }
+      return { mdx: takeFile(path, from, { isText: true }) as WrittenFile, tree }
     },
     passagesOf: (path) => {
       const tree = kept.get(path)

@@ -24,7 +24,7 @@ import { sourceVersion } from '../../model/entry.ts'
 import { listFolder } from './list-folder.ts'
 import type { Extract } from './read-articles.ts'
 import { readArticles } from './read-articles.ts'
-import { readOwnFile, readOwnText } from './read-own-file.ts'
+import { readOwnFile, readOwnLines, readOwnText } from './read-own-file.ts'
 import { readYaml, readYamlList } from './read-yaml.ts'
 
 const REGISTER = 'seeds/register'
@@ -108,8 +108,8 @@ export interface ReadDossier {
   readonly tombstones: readonly Tombstone[]
   /** Earlier texts of sources that changed. */
   readonly versions: readonly SourceVersion[]
-  /** Text of `content/permalinks.json`; absent before the first build. */
-  readonly record: string | undefined
+  /** Lines of `content/permalinks.json`; absent before the first build. */
+  readonly record: Iterable<string> | undefined
 }
 
 /** Default settings if there are none, so that problems of the articles are found too. */
@@ -125,7 +125,7 @@ export async function readDossier(root: string, extract?: Extract): Promise<Repo
   const corrections = readJointCorrections(root)
   const tombstones = readTombstones(root)
   const versions = readVersions(root)
-  const record = readGenerated(root, 'content/permalinks.json')
+  const record = readRecordLines(root, 'content/permalinks.json')
   return {
     value: {
       settings: settings.value ?? PLACEHOLDER,
@@ -179,6 +179,11 @@ function readVersion(root: string, file: string): Reported<SourceVersion | undef
 
 /** Files of a build grow with the dossier; above this size Node cannot make a string of them. */
 const MAX_BYTES = 500_000_000
+
+/** Reads the record of addresses line by line, as carefully as a seed; undefined if there is none, or a problem. */
+export function readRecordLines(root: string, file: string): Reported<Iterable<string> | undefined> {
+  return existsSync(join(root, file)) ? readOwnLines(root, file) : { value: undefined, problems: [] }
+}
 
 /**
  * Reads a file of an earlier build under `content/`, as carefully as a seed, because the folder may come from

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, rea
 import { join, relative } from 'node:path'
 import type { Problem, Reported } from '../../model/problem.ts'
 import { countDeceiving, removeDeceiving } from '../../text/characters.ts'
+import { readChunks, splitLines } from '../../text/read-lines.ts'
 
 /** The bytes of a file, or the reason why it is not read. */
 export type OwnFile =
@@ -38,7 +39,7 @@ export function readOwnFile(root: string, file: string, most = MAX_BYTES): OwnFi
 /** A file that is open and was checked, or the reason why it is not. The caller closes it. */
 export type OpenedFile =
   | { readonly descriptor: number; readonly size: number; readonly problem?: never }
-  | { readonly problem: Problem }
+  | { readonly descriptor?: never; readonly problem: Problem }
 
 /** Opens a file of the dossier as `readOwnFile` does, to be read piece by piece. */
 export function openOwnFile(root: string, file: string, most: number): OpenedFile {
@@ -102,6 +103,29 @@ function isInside(root: string, path: string, ino: bigint): boolean {
 
 function problemOf(file: string, rule: string, reason: string, hint: string): Problem {
   return { file, severity: 'error', rule, reason, hint }
+}
+
+/**
+ * The lines of a file of the dossier, read anew by every loop over them and never held together. It may be of any size.
+ *
+ * @returns undefined when the file is not read
+ */
+export function readOwnLines(root: string, file: string): Reported<Iterable<string> | undefined> {
+  const { descriptor, problem } = openOwnFile(root, file, Infinity)
+  if (problem) return { value: undefined, problems: [problem] }
+  closeSync(descriptor)
+  return { value: { [Symbol.iterator]: () => listLines(root, file) }, problems: [] }
+}
+
+/** @throws Error when the file can no longer be read, since what is left out would seem not to be in it */
+function* listLines(root: string, file: string): Generator<string> {
+  const { descriptor, problem } = openOwnFile(root, file, Infinity)
+  if (problem) throw new Error(`${file}: ${problem.reason}`)
+  try {
+    yield* splitLines(readChunks(descriptor))
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ import { sampleSite } from '../../test/samples/sample-site.ts'
 import { assignAddresses } from './assign-addresses.ts'
 import { checkHistory, checkPromises } from './check-promises.ts'
 import { checkRedirects, listRedirects, writeRedirects } from './list-redirects.ts'
-import { parseRecord, writeRecord } from './record-file.ts'
+import { parseRecord, writeRecord } from '../../test/samples/record-text.ts'
 
 const crane = (headline = 'Board votes') => sampleSource('a.txt', { texts: ['“Absurd,” the board said.'], headline })
 const ferry = sampleSource('b.txt', { texts: ['The board called it absurd.'], headline: 'Ferry late' })

@@ -11,7 +11,7 @@ import {
 } from '../../test/samples/sample-dossier.ts'
 import { assignAddresses } from './assign-addresses.ts'
 import { findTakenDown, joinCaptures } from './carry-captures.ts'
-import { parseRecord, writeRecord } from './record-file.ts'
+import { parseRecord, writeRecord } from '../../test/samples/record-text.ts'
 
 const HARBOUR = [
   'The harbour board of Northport met on Tuesday to vote on the new crane.',

@@ -3,7 +3,7 @@ import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { PagePermalink, PermalinkRecord } from '../../model/permalink.ts'
 import { assignAddresses } from './assign-addresses.ts'
 import { checkRecord } from './check-record.ts'
-import { parseRecord, writeRecord } from './record-file.ts'
+import { parseRecord, writeRecord } from '../../test/samples/record-text.ts'
 import { sampleDossier, sampleEntity, sampleSource } from '../../test/samples/sample-dossier.ts'
 
 const TEXTS = {

@@ -5,6 +5,7 @@ import type { Problem, Reported } from '../../model/problem.ts'
 import type { QuoteSelector, WrittenCorrection, WrittenJointCorrection } from '../../model/correction.ts'
 import { placesOf } from '../../model/correction.ts'
 import type { Seed } from '../../model/source.ts'
+import { entryOf, writeEntries } from '../../text/entry-lines.ts'
 import { correctionProblem } from '../../text/quoted-place.ts'
 
 /** The file that holds the record, relative to the dossier's root. */
@@ -19,19 +20,22 @@ const HINT = `Take the line from the last commit (git checkout -- ${RECORD_FILE}
  * Reads the record: a JSON array with one address a line. A line that is not what the build writes is an error, for
  * every line is a promise.
  */
-export function parseRecord(text: string): Reported<PermalinkRecord> {
+export function parseRecord(lines: Iterable<string>): Reported<PermalinkRecord> {
   const value: Permalink[] = []
   const problems: Problem[] = []
   const ids = new Set<string>()
-  for (const [index, line] of text.split('\n').entries()) {
-    if (['', '[', ']', '[]'].includes(line.trim())) continue
-    const read = parseLine(line.trim())
+  let number = 0
+  for (const line of lines) {
+    number += 1
+    const entry = entryOf(line)
+    if (entry === undefined) continue
+    const read = parseEntry(entry)
     const fault =
       typeof read === 'string' ? read : ids.has(read.id) ? `Two lines for ${read.id}, expected one` : undefined
     if (fault)
       problems.push({
         file: RECORD_FILE,
-        line: index + 1,
+        line: number,
         severity: 'error',
         rule: 'permalink/record',
         reason: fault,
@@ -45,20 +49,16 @@ export function parseRecord(text: string): Reported<PermalinkRecord> {
 }
 
 /** Writes the record, one address a line, sorted by id, so that two branches' new lines merge. */
-export function writeRecord(record: PermalinkRecord): string {
-  if (record.length === 0) return '[]\n'
-  return `[\n${sortById(record)
-    .map((line) => JSON.stringify(inOrder(line)))
-    .join(',\n')}\n]\n`
-}
+export const writeRecord = (record: PermalinkRecord): Generator<string> =>
+  writeEntries(sortById(record), (line) => JSON.stringify(inOrder(line)))
 
-/** The line's address, or its error. */
-function parseLine(line: string): Permalink | string {
+/** The address of an entry, or its error. */
+function parseEntry(entry: string): Permalink | string {
   let json: unknown
   try {
-    json = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line)
+    json = JSON.parse(entry)
   } catch {
-    return `Unexpected text "${line.slice(0, 60)}", expected one address as JSON`
+    return `Unexpected text "${entry.slice(0, 60)}", expected one address as JSON`
   }
   const schema: z.ZodType<Permalink> = isPassageLike(json) ? passagePermalink : pagePermalink
   const parsed = schema.safeParse(json)

@@ -5,7 +5,7 @@ import { checkHistory } from './check-promises.ts'
 import { checkRecord, checkTombstones } from './check-record.ts'
 import { listRedirects, writeRedirects } from './list-redirects.ts'
 import { hashPassageText } from './page-marks.ts'
-import { parseRecord, writeRecord } from './record-file.ts'
+import { parseRecord, writeRecord } from '../../test/samples/record-text.ts'
 
 const text = 'Nine members voted.'
 const passage: PassagePermalink = {

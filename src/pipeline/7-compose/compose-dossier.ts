@@ -7,9 +7,11 @@ import { COLLECTION_OF } from '../../model/kind.ts'
 import type { Addresses, PageAddress } from '../../model/permalink.ts'
 import { isAnchor } from '../../model/permalink.ts'
 import { isBody } from '../../model/passage.ts'
-import type { SetDown, WebAnnotation, WrittenFile } from '../../model/published-file.ts'
+import { holdFile } from '../../model/published-file.ts'
+import type { MadeFile, SetDown, WebAnnotation, WrittenFile } from '../../model/published-file.ts'
 import { METADATA_FIELDS } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import { writeEntries } from '../../text/entry-lines.ts'
 import { safeJson } from '../../text/escape.ts'
 import { composeEntities } from './compose-entities.ts'
 import { composeSources } from './compose-sources.ts'
@@ -18,7 +20,7 @@ import { startComposition } from './composition.ts'
 import { dataOfAnnotations } from './data-annotations.ts'
 import { dataOfEntities, dataOfSources } from './data-sources.ts'
 import type { WritePage, WrittenPage } from './write-page.ts'
-import { composeExtractedTexts, composeLists, writeLines, writePage } from './write-page.ts'
+import { composeExtractedTexts, composeLists, writePage } from './write-page.ts'
 
 /** The result of one build, as files and as entries, without anything that rights withhold. */
 export interface Composed {
@@ -27,7 +29,7 @@ export interface Composed {
   /** The trees of the pages under `content/`, each under the name of its file; they are read while the site is rendered and not published. */
   readonly trees: readonly WrittenFile[]
   /** Files of the site's `data/` folder that hold the model as it is. */
-  readonly data: () => Iterable<WrittenFile>
+  readonly data: () => Iterable<MadeFile>
   /** The entries, for other formats. */
   readonly publish: () => Published
 }
@@ -44,7 +46,7 @@ export function composeDossier(
   addresses: Addresses,
   rules: ReadonlyMap<string, string>,
   write: WritePage = writePage,
-  setDown: SetDown = (file) => file,
+  setDown: SetDown = holdFile,
 ): Composed {
   const composition = startComposition(dossier, addresses, rules)
   const pages: WrittenPage[] = []
@@ -65,9 +67,9 @@ export function composeDossier(
     content: [
       ...pages.map(({ mdx }) => mdx),
       ...Object.entries({ ...lists, timeline: datedEvents.map(writeDatedEvent) }).map(([name, entries]) =>
-        setDown({ path: `content/${name}.json`, text: writeLines(entries) }),
+        setDown({ path: `content/${name}.json`, chunks: writeEntries<unknown>(entries) }),
       ),
-      { path: 'content/entities.json', text: writeLines(withoutPage) },
+      setDown({ path: 'content/entities.json', chunks: writeEntries(withoutPage) }),
       ...composeExtractedTexts(composition),
       {
         path: 'content/dossier.json',
@@ -106,10 +108,10 @@ function* listAnnotations(composition: Composition): Generator<WebAnnotation> {
   for (const annotation of dataOfAnnotations(composition)) yield composition.withhold(annotation)
 }
 
-function* composeData(composition: Composition): Generator<WrittenFile> {
+function* composeData(composition: Composition): Generator<MadeFile> {
   const { withhold } = composition
-  yield { path: 'data/sources.json', text: writeLines(withhold(dataOfSources(composition)), safeJson) }
-  yield { path: 'data/entities.json', text: writeLines(withhold(dataOfEntities(composition)), safeJson) }
+  yield { path: 'data/sources.json', chunks: writeEntries(withhold(dataOfSources(composition)), safeJson) }
+  yield { path: 'data/entities.json', chunks: writeEntries(withhold(dataOfEntities(composition)), safeJson) }
 }
 
 function indexPages({ sources, entities, quotations, datedEvents, figures }: Addresses): Map<string, PageAddress> {

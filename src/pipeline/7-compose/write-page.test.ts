@@ -4,7 +4,7 @@ import { sourceOf } from '../../model/source-of.fixture.ts'
 import type { Rights, Source } from '../../model/source.ts'
 import { sha256Of } from '../../text/hash.ts'
 import type { Composition } from './composition.ts'
-import { composeExtractedTexts, extractedFile, mdxPath, writeLines, writePage, writeTreeAlone } from './write-page.ts'
+import { composeExtractedTexts, extractedFile, mdxPath, writePage, writeTreeAlone } from './write-page.ts'
 
 const page = {
   entry: { id: '3k9m2p7x', slug: 'ada-vale' },
@@ -22,15 +22,6 @@ test('with its tree alone, the MDX is an empty file at the same path', () => {
   const { mdx, tree } = writeTreeAlone('people', page)
   expect(mdx).toEqual({ path: mdxPath('people', page), text: '' })
   expect(tree).toEqual(writePage('people', page).tree)
-})
-
-test.each<[string[], string]>([
-  [[], '[]\n'],
-  [['a'], '[\n"a"\n]\n'],
-  [['a', 'b\n'], '[\n"a",\n"b\\n"\n]\n'],
-])('the list %j has one entry per line', (entries, text) => {
-  expect(writeLines(entries)).toBe(text)
-  expect(JSON.parse(writeLines(entries))).toEqual(entries)
 })
 
 const blocks = [{ start: 0, end: 8, place: { page: 2 } }]

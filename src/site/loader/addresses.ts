@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { LinkTarget } from '../../markup/render-html.ts'
 import type { PagePermalink, PassagePermalink, RedirectEntry } from '../../model/permalink.ts'
 import { indexAnchors, isAnchor, isPassagePermalink, redirectEntry, type GivenAnchor } from '../../model/permalink.ts'
+import { readEntries } from '../../text/entry-lines.ts'
 import { track } from './reads.ts'
 
 /*
@@ -22,7 +23,7 @@ export const MOUNT = process.env['DOSSIER_MOUNT'] ?? ''
 /** The generated pages: their MDX, and the trees that a build composed them from, which are there only while it renders them. */
 export const FOLDERS = { content: CONTENT, trees: join(CONTENT, '../trees') }
 
-const record: (PagePermalink | PassagePermalink)[] = JSON.parse(readFileSync(join(CONTENT, 'permalinks.json'), 'utf8'))
+const record = [...readEntries<PagePermalink | PassagePermalink>(join(CONTENT, 'permalinks.json'))]
 const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
 const passages = new Map(record.filter(isPassagePermalink).map((line) => [line.id, line]))
 const passagesOf = Map.groupBy(passages.values(), ({ source }) => source)

@@ -10,6 +10,7 @@ import { datedEventLine, readDatedEvent } from '../../model/entry.ts'
 import type { Problem } from '../../model/problem.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { compare } from '../../text/compare.ts'
+import { readEntries } from '../../text/entry-lines.ts'
 import { FOLDERS, targetOf } from './addresses.ts'
 import { track } from './reads.ts'
 
@@ -126,7 +127,7 @@ function listFiles(folder: string): string[] {
  * @throws Error with the file of everything that is outside the schema
  */
 export function loadLines<T>(name: string, schema: z.ZodType<T>, folders = FOLDERS): T[] {
-  const entries: unknown[] = JSON.parse(readFileSync(join(folders.content, name), 'utf8'))
+  const entries = [...readEntries<unknown>(join(folders.content, name))]
   return existsSync(folders.trees) ? (entries as T[]) : entries.map((entry) => check(name, schema, entry))
 }
 

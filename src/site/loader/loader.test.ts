@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { nameTree, writeTree } from '../../markup/page-file.ts'
 import { renderHtml } from '../../markup/render-html.ts'
 import { writeMdx } from '../../markup/write-mdx.ts'
+import { writeEntries } from '../../text/entry-lines.ts'
 import { loadEntries, loadLines, readEntry, readPassages } from './load-entries.ts'
 
 const FILE = 'people/ada-vale-aaaaaaaa.mdx'
@@ -103,7 +104,7 @@ describe('a collection', () => {
 
   test('of lines has them in their order, and each is checked unless a build has just composed them', () => {
     const lines = [{ id: 'b', n: 1 }, { id: 'a' }]
-    write(join(folders.content, 'figures.json'), JSON.stringify(lines))
+    write(join(folders.content, 'figures.json'), [...writeEntries(lines)].join(''))
     expect(loadLines('figures.json', schema, folders)).toEqual(lines)
     const strict = z.strictObject({ id: z.string() })
     expect(() => loadLines('figures.json', strict, folders)).toThrow(/^content\/figures\.json: .*n/s)

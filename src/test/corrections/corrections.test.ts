@@ -11,7 +11,7 @@ import type { QuoteSelector } from '../../model/correction.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
 import { explainQuotation } from '../../commands/explain-page.ts'
 import { findInSource } from '../../pipeline/3-find/find-in-source.ts'
-import { writeRecord } from '../../pipeline/6-address/record-file.ts'
+import { writeRecord } from '../samples/record-text.ts'
 import { buildFiles } from './build-corrected.ts'
 
 const TEXT = `Storm closes Northport harbour

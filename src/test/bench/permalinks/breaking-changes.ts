@@ -1,6 +1,6 @@
 import type { Permalink } from '../../../model/permalink.ts'
 import type { SourceVersion } from '../../../model/entry.ts'
-import { parseRecord } from '../../../pipeline/6-address/record-file.ts'
+import { parseRecord } from '../../samples/record-text.ts'
 import { sampleSource } from '../../samples/sample-dossier.ts'
 import type { World } from './world.ts'
 

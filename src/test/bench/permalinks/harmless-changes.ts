@@ -1,4 +1,4 @@
-import { parseRecord } from '../../../pipeline/6-address/record-file.ts'
+import { parseRecord } from '../../samples/record-text.ts'
 import { sampleEntity, sampleDatedEvent, sampleQuotation, sampleSource } from '../../samples/sample-dossier.ts'
 import type { Change } from './breaking-changes.ts'
 import { editSources } from './breaking-changes.ts'

@@ -1,6 +1,6 @@
 import { sampleDossier, sampleEntity, sampleSource } from '../../samples/sample-dossier.ts'
 import { assignAddresses } from '../../../pipeline/6-address/assign-addresses.ts'
-import { writeRecord } from '../../../pipeline/6-address/record-file.ts'
+import { writeRecord } from '../../samples/record-text.ts'
 import type { SeededRandom } from './random.ts'
 
 /** How many different records five orders of arrival and three root folders give; one is right. */

@@ -7,7 +7,7 @@ import { assignAddresses } from '../../../pipeline/6-address/assign-addresses.ts
 import { keepVersions } from '../../../pipeline/6-address/carry-source.ts'
 import type { BuiltPage } from '../../../pipeline/6-address/check-promises.ts'
 import { checkHistory, checkPromises } from '../../../pipeline/6-address/check-promises.ts'
-import { parseRecord, writeRecord } from '../../../pipeline/6-address/record-file.ts'
+import { parseRecord, writeRecord } from '../../samples/record-text.ts'
 import {
   sampleDatedEvent,
   sampleDossier,

@@ -1,8 +1,11 @@
 import type { Span } from '../../../model/passage.ts'
 import type { Credit, ReadFrame } from './find-cues.ts'
 import { creditInFrame } from './credit-in-frame.ts'
+import type { Phrase } from './find-main-subject.ts'
 import { findMainSubject } from './find-main-subject.ts'
+import type { FrameWord } from './frame-sentences.ts'
 import type { Paragraph } from './read-paragraph.ts'
+import { AUXILIARIES, GESTURES, SINGULAR_PERSON } from './vocabulary.ts'
 
 /** Quoted words with the phrase for their speaker, before pronouns are resolved. */
 export interface Attribution {
@@ -135,6 +138,8 @@ function carryCredit(
   last: Attribution | undefined,
   paragraphs: readonly Paragraph[],
 ): Attribution {
+  const turned = byTurn(attribution, paragraphs)
+  if (turned) return turned
   const previous = own[at - 1]
   if (previous?.phrase) return { ...attribution, phrase: previous.phrase, rule: 'quotation/same-paragraph' }
   if (at > 0) return attribution
@@ -158,6 +163,43 @@ function bySentenceBefore(attribution: Attribution, paragraphs: readonly Paragra
   const phrase = toPhrase(passage.ordinal, frame, { phrase: found.subject, cue: found.cue, rule: '' })
   return { ...attribution, phrase, rule: 'quotation/sentence-before' }
 }
+
+/** The sentence before says who speaks next: "Asked about it, Vale left. “…”", "Vale shrugged. “…”", "What did she say? “…”" */
+function byTurn(attribution: Attribution, paragraphs: readonly Paragraph[]): Attribution | undefined {
+  const { passage, frames, places } = paragraphs[attribution.paragraph]!
+  const place = places[attribution.quoted]
+  const frame = place?.at === 0 ? frames[frames.indexOf(place.frame) - 1] : undefined
+  if (!frame || frame.words.some(({ quoted }) => quoted !== undefined)) return undefined
+  const subject = answerer(frame.words)
+  if (!subject) return undefined
+  const phrase = toPhrase(passage.ordinal, frame, { phrase: subject, rule: '' })
+  return { ...attribution, phrase, rule: 'quotation/sentence-before' }
+}
+
+/** Who was asked, or made a gesture; in a question only a name or "he" or "she", for it may be about a thing. */
+function answerer(words: readonly FrameWord[]): Phrase | undefined {
+  if (words[0]!.text === 'Asked') {
+    const comma = words.findIndex(({ text }) => text === ',')
+    return comma < 0 ? undefined : findMainSubject(words, words.length, comma + 1)
+  }
+  if (words.at(-1)!.text !== '?') return gesturer(words)
+  const auxiliary = words.findIndex(({ lower }) => AUXILIARIES.has(lower))
+  if (auxiliary < 0 || auxiliary > 3) return undefined
+  const start = auxiliary + 1
+  const behind = words.findIndex(({ text }, at) => at >= start && !/^\p{Lu}/u.test(text))
+  const end = SINGULAR_PERSON.has(words[start]!.lower) ? start + 1 : behind
+  return end > start ? { start, end, coreEnd: end } : undefined
+}
+
+/** "Vale shrugged." No more than a circumstance follows: "Vale laughed at the thought that …" tells what he thinks of it. */
+function gesturer(words: readonly FrameWord[]): Phrase | undefined {
+  const phrase = findMainSubject(words, words.length)
+  const verb = phrase && words[phrase.end]
+  return verb && GESTURES.has(verb.lower) && words.length - phrase.end <= LONGEST_GESTURE ? phrase : undefined
+}
+
+/** Words of a gesture with what goes with it: "shook her head and looked at the sea". */
+const LONGEST_GESTURE = 9
 
 /** The paragraph before ends in a colon: "Vale wrote:" */
 function byColon(attribution: Attribution, paragraphs: readonly Paragraph[]): Attribution | undefined {

@@ -5,6 +5,8 @@ import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   ANNOUNCING,
   ANNOUNCED_CLAUSES,
+  DETERMINERS,
+  SINGULAR_PERSON,
   STANDARDS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -99,10 +101,29 @@ function announcedBy(words: readonly FrameWord[], at: number): Credit['phrase'] 
   return { start: from + 1, end: at - 1, coreEnd: at - 1 }
 }
 
-/** Vale has a new message: “…”. */
+/** Vale’s verdict: “…”. */
+function ownerOfLine(words: readonly FrameWord[], at: number): Credit['phrase'] | undefined {
+  const end = words.findIndex(({ text }) => isPossessive(text))
+  const isName = end > 0 && words.slice(0, end).every(({ text }) => /^[\p{Lu}.-]/u.test(text))
+  return isName && at - end <= 4 ? { start: 0, end, coreEnd: end } : undefined
+}
+
+/** Words between a subject and a colon: more hold another clause, with a speaker of its own. */
+const LONGEST_CLAUSE = 6
+
+/** Vale was unimpressed: “…”. A thing that is the subject says nothing. */
+function personBefore(words: readonly FrameWord[], at: number): Credit['phrase'] | undefined {
+  const phrase = findMainSubject(words, at - 1)
+  if (!phrase || at - phrase.end > LONGEST_CLAUSE) return undefined
+  const { lower, text } = words[phrase.start]!
+  return SINGULAR_PERSON.has(lower) || (/^\p{Lu}/u.test(text) && !DETERMINERS.has(lower)) ? phrase : undefined
+}
+
+/** Vale has a new message: “…”. Vale was unimpressed: “…”. Vale’s verdict: “…”. */
 export function announced({ words, cues }: ReadFrame, at: number): Credit | undefined {
   if (words[at - 1]?.text !== ':' || cues.some(({ cue, subject }) => subject && cue.at < at)) return undefined
-  const by = announcedBy(words, at)
+  const isSaid = cues.some(({ cue }) => cue.at < at)
+  const by = announcedBy(words, at) ?? (isSaid ? undefined : (ownerOfLine(words, at) ?? personBefore(words, at)))
   if (by) return { phrase: by, rule: 'quotation/announced' }
   const announcement = words.findLastIndex(({ lower }, index) => index < at && ANNOUNCING.has(lower))
   if (announcement < 0 || at - announcement > 3) return undefined

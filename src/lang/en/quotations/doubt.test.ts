@@ -43,6 +43,32 @@ test.each<[text: string, speakers: (string | undefined)[]]>([
   ['Fishermen have long said the dam is “a disaster foretold”.', ['Fishermen']],
   ['Beijing said the visit was “a serious provocation”.', ['Beijing']],
   ['Speaking on Monday, Omar Lund said the visit was “a serious provocation”.', ['Omar Lund']],
+  ['In a statement from the port the party said it was “a serious provocation”.', ['the party']],
+  ['At the door an old woman, who gave no name, said it was “a serious provocation”.', ['an old woman']],
+  ['On behalf of the party Omar Lund said it was “a serious provocation”.', ['Omar Lund']],
+  ['Omar Lund left. One of them, a designer, shouted at her. “We go,” he said.', ['a designer']],
+  ['Omar Lund left. One of the boats, the Haabet, was sold. “We go,” he said.', ['Omar Lund']],
+  ['“We go,” Omar Lund said. Asked about the price, Anna Vale smiled. “Next question.”', ['Omar Lund', 'Anna Vale']],
+  ['“We go,” Omar Lund said. Anna Vale left. “Next question.”', ['Omar Lund', 'Omar Lund']],
+  ['Omar Lund came. Anna Vale shook her head. “We go home now.”', ['Anna Vale']],
+  ['Omar Lund came. Anna Vale laughed at the thought of going home in such a boat. “We go home now.”', [undefined]],
+  ['Anna Vale was unimpressed: “We go home now.”', ['Anna Vale']],
+  ['The sign at the port was clear: “We go home now.”', [undefined]],
+  ['Okafor’s verdict: “Too little, too late.”', ['Okafor']],
+  ['“We have lost everything,” sobbed Anna Vale.', ['Anna Vale']],
+  ['Omar Lund offered her a job. What did Anna Vale answer? “I sent a heart to him.”', ['Anna Vale']],
+  ['Omar Lund said it was over. What did the plan cost? “I sent a heart to him.”', [undefined]],
+  ['A report seen by Okafor speaks of “fractures of the ribs”.', ['A report']],
+  ['Anna Vale spoke. Four clerks and a judge had testified. “We go,” she said.', ['Anna Vale']],
+  [
+    'Anna Vale spoke. The founder and judge of the court had testified. “We go,” she said.',
+    ['The founder and judge of the court'],
+  ],
+  ['The captain, Anna Vale, came.\nIt rained.\nIt rained.\nIt rained.\n“We go,” said the captain.', ['Anna Vale']],
+  [
+    'Two captains met. The captain, Anna Vale, left.\nIt rained.\nIt rained.\nIt rained.\n“We go,” said the captain.',
+    ['the captain'],
+  ],
 ])('who is credited in %j', (text, speakers) => {
   expect(speakersOf(text)).toEqual(speakers)
 })

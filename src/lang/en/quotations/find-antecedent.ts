@@ -37,6 +37,9 @@ const IS_PUT_IN = /^\s{1,9}(?:\p{L}{1,30}ly\s|also\s|later\s)?\p{L}{1,30}(?:\son
 /** More white space than stands between two words. */
 const SPACE = 20
 
+/** "Eleven neighbours and a midwife": several, where "the founder and director of the bank" is one. */
+const SEVERAL = /\sand (?:an?|her|his|its|one|the|their)\s/u
+
 /** Reads the words credited where they stand, with the names that overlap them. */
 export function placeSpeaker(
   { passage, frames }: Paragraph,
@@ -55,7 +58,8 @@ export function placeSpeaker(
     ...found,
     at: span,
     sentence: frame?.start ?? 0,
-    isPlural: !found.isPerson && (/\sand\s/u.test(found.words) || found.head.endsWith('s')),
+    isPlural:
+      SEVERAL.test(found.words) || (!found.isPerson && (/\sand\s/u.test(found.words) || found.head.endsWith('s'))),
     followsMark,
     followsSpeech: followsMark || (before.endsWith(',') && (ENDS_SENTENCE.test(after) || IS_PUT_IN.test(after))),
   }
@@ -89,7 +93,8 @@ export function findAntecedent(own: Placed, candidates: readonly Placed[]): Plac
     (one) => isNear(one.at, own.at) && !(own.followsSpeech && areInOneSentence(one, own) && !introduces(one, own)),
   )
   if (SINGULAR_PERSON.has(pronoun)) {
-    const fits = ({ isPerson, gender }: Placed) => isPerson && (gender === undefined || gender === own.gender)
+    const fits = ({ isPerson, isPlural, gender }: Placed) =>
+      isPerson && !isPlural && (gender === undefined || gender === own.gender)
     return before.findLast(fits) ?? spokeBefore(own, candidatesBefore(own, candidates).filter(fits))
   }
   const last = before.filter((one) => areInOneSentence(one, before.at(-1)!))

@@ -1,12 +1,15 @@
-import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/passage.ts'
 import { foldName } from '../../../text/characters.ts'
 import type { MentionsIn } from './frame-sentences.ts'
 import type { Paragraph } from './read-paragraph.ts'
-import { PERSON_NOUNS, VAGUE_ROLES } from './vocabulary.ts'
+import { endsInPersonNoun } from '../roles/person-nouns.ts'
+import { isPersonalTitle, VAGUE_ROLES } from './vocabulary.ts'
 
 /** The noun of a role right before a name: "director" of "the director Ada Vale". */
 const BEFORE = /(?:^|[^\p{L}-])(?:(deputy|former|late|retired|then) )?(\p{L}+) $/iu
+/** The same parted from it by a comma, where the name is closed as well: "the court’s president, Major Ada Vale, said". */
+const PARTED = /(?:^|[^\p{L}-])(?:(deputy|former|late|retired|then) )?(\p{Ll}+), (?:(\p{Lu}\p{L}*)\.? )?$/u
+const CLOSED = /^(?:\s?[,.;:()–—]|\s-|\swho\s|$)/u
 /** The same behind it: ", 41, the main witness for", " is the film’s director". */
 const BEHIND =
   /^(?:, \d{1,3})?(?:(?:,|,? is|,? was|, who is|, who was) (?:an?|her|his|its|the|their) |, (?=\p{Ll}+ (?:at|for|of) ))([\p{Ll}’' -]{1,60}?)(?=[,.;]|$| (?:and|at|for|from|in|of|on|to|who|with) )/u
@@ -16,6 +19,7 @@ const NOT_NOW = /\b(?:deputy|former|late|once|retired|then|vice)\b/u
 interface Given {
   readonly role: string
   readonly name: string
+  readonly span: Span
   readonly at: string
 }
 
@@ -23,54 +27,58 @@ interface Given {
  * Prepares the look-up of whom "the witness" means by what the source says elsewhere: the one person whom it gives the role,
  * where every other "witness" in it is just "the witness".
  *
- * @returns for a role in small letters and where it stands, the last mention of the person in this or the three paragraphs before
+ * @returns for a role in small letters and where it stands, the last name before it that has the role beside it
  */
 export function findBearers(
   paragraphs: readonly Paragraph[],
   mentionsIn: MentionsIn,
 ): (role: string, at: Span) => Span | undefined {
-  const people = paragraphs.flatMap(({ passage: { ordinal, text } }) =>
+  const given = paragraphs.flatMap(({ passage: { ordinal, text } }) =>
     mentionsIn({ passage: ordinal, start: 0, end: text.length })
       .filter(({ kind, form }) => kind === 'person' && form === 'name')
-      .map((mention) => ({ mention, text, name: lastWord(text, mention) })),
+      .flatMap(({ span }) => rolesBeside(text, span).map((one) => ({ ...one, span, name: lastWord(text, span) }))),
   )
-  const given = people.flatMap(({ mention, text, name }) => rolesBeside(text, mention).map((one) => ({ ...one, name })))
   const holders = Map.groupBy(given, ({ role }) => role)
   return (role, at) => {
     const held = holders.get(role) ?? []
     if (new Set(held.map(({ name }) => name)).size !== 1 || hasOthers(role, held, paragraphs)) return undefined
-    const near = people.filter(({ mention, name }) => name === held[0]!.name && isNearBefore(mention.span, at))
-    return near.at(-1)?.mention.span
+    return held.findLast(({ span }) => isBefore(span, at))?.span
   }
 }
 
-const lastWord = (text: string, { span }: Mention) => foldName(text.slice(span.start, span.end)).split(' ').at(-1)!
+const lastWord = (text: string, { start, end }: Span) => foldName(text.slice(start, end)).split(' ').at(-1)!
 
-const isNearBefore = (one: Span, { passage, start }: Span) =>
-  passage - one.passage <= 3 && (one.passage < passage || (one.passage === passage && one.end <= start))
+const isBefore = (one: Span, { passage, start }: Span) =>
+  one.passage < passage || (one.passage === passage && one.end <= start)
 
-function rolesBeside(text: string, { span }: Mention): Omit<Given, 'name'>[] {
-  const [, isPast, noun] = BEFORE.exec(text.slice(Math.max(0, span.start - 60), span.start)) ?? []
+function rolesBeside(text: string, span: Span): Omit<Given, 'name' | 'span'>[] {
+  const before = text.slice(Math.max(0, span.start - 60), span.start)
   const behind = BEHIND.exec(text.slice(span.end, span.end + 80))
-  const found: Omit<Given, 'name'>[] = []
+  const found: Omit<Given, 'name' | 'span'>[] = []
+  const [, isPast, noun] = BEFORE.exec(before) ?? []
   if (noun && !isPast && isRole(noun.toLowerCase()))
     found.push({ role: noun.toLowerCase(), at: `${span.passage}:${span.start - 1 - noun.length}` })
+  const [parted, wasOnce, role, title] = (CLOSED.test(text.slice(span.end)) && PARTED.exec(before)) || []
+  if (role && !wasOnce && isRole(role) && (!title || isPersonalTitle(title.toLowerCase())))
+    found.push({ role, at: `${span.passage}:${span.start - parted!.length + parted!.lastIndexOf(role)}` })
   const last = behind && !NOT_NOW.test(behind[1]!) ? /\p{L}+$/u.exec(behind[1]!)?.[0] : undefined
   if (last && isRole(last))
     found.push({ role: last, at: `${span.passage}:${span.end + behind![0].length - last.length}` })
   return found
 }
 
-const isRole = (noun: string) => !VAGUE_ROLES.has(noun) && PERSON_NOUNS.some((one) => noun.endsWith(one))
+const isRole = (noun: string) => !VAGUE_ROLES.has(noun) && endsInPersonNoun(noun)
 
-/** Whether the source speaks of others in the role: "another witness", "the council’s director", "witnesses". */
+/** Whether the source speaks of others in the role: "another witness", "the council’s director", "witnesses". Headlines have no articles. */
 function hasOthers(role: string, held: readonly Given[], paragraphs: readonly Paragraph[]): boolean {
   const known = new Set(held.map(({ at }) => at))
   const word = new RegExp(`(the )?(?<![\\p{L}-])${role}(?:e?s)?(?!\\p{L})`, 'giu')
-  return paragraphs.some(({ passage: { ordinal, text } }) =>
-    Array.from(text.matchAll(word)).some(({ 0: whole, 1: article = '', index }) => {
-      const isPlural = whole.length > article.length + role.length
-      return isPlural || (!article && !known.has(`${ordinal}:${index}`))
-    }),
+  return paragraphs.some(
+    ({ passage: { kind, ordinal, text } }) =>
+      kind !== 'headline' &&
+      Array.from(text.matchAll(word)).some(({ 0: whole, 1: article = '', index }) => {
+        const isPlural = whole.length > article.length + role.length
+        return isPlural || (!article && !known.has(`${ordinal}:${index}`))
+      }),
   )
 }

@@ -3,6 +3,7 @@ import { readNounPhrase } from './read-noun-phrase.ts'
 import {
   AUXILIARIES,
   CONJUNCTIONS,
+  IRREGULAR_PARTICIPLES,
   isAdverb,
   isSpoken,
   PREPOSITIONS,
@@ -111,10 +112,12 @@ function isAcross(words: readonly FrameWord[], from: number, end: number): boole
     return false
   const [first, second] = between
   if (first?.text === ',') return between.at(-1)!.text === ',' && isNominal(words, from + 1) && !hasVerb(between)
-  const isPassive = /.{2}ed$/.test(first?.lower ?? '') && isCircumstance(second?.lower ?? '')
+  const isPassive = isParticiple(first?.lower ?? '') && isCircumstance(second?.lower ?? '')
   const isActive = /^\p{Ll}{3,}ing$/u.test(first?.text ?? '') && !isSpoken(first!.lower)
   return (isPassive || isActive) && !between.some(({ text }) => text === ',') && !hasVerb(between.slice(1))
 }
+
+const isParticiple = (lower: string) => /.{2}ed$/.test(lower) || IRREGULAR_PARTICIPLES.has(lower)
 
 const isNominal = (words: readonly FrameWord[], at: number) => readNounPhrase(words, at) !== undefined
 

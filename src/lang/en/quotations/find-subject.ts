@@ -66,6 +66,7 @@ export function findSubject(words: readonly FrameWord[], verb: number, isFinite:
   return (
     phraseEndingAt(words, end) ??
     shortPhraseBefore(words, end) ??
+    phraseBehindOpening(words, end) ??
     clauseAfterSpeech(words, end) ??
     subjectAcross(words, end)
   )
@@ -82,11 +83,14 @@ function relativeBefore(words: readonly FrameWord[], before: number): number | u
 
 /** "Vale said a trainer had told her": the clause after a verb of speech without "that". */
 function clauseAfterSpeech(words: readonly FrameWord[], end: number): Phrase | undefined {
-  const start = words.findLastIndex(({ lower }, at) => at < end && SPEECH.has(lower)) + 1
+  const start = words.findLastIndex(({ lower }, at) => at < end && isSaid(lower)) + 1
   if (start === 0 || start >= end) return undefined
   const phrase = readNounPhrase(words, start)
   return phrase?.ends.includes(end) ? { start, end, coreEnd: Math.min(phrase.coreEnd, end) } : undefined
 }
+
+/** "Report" is most often a noun. */
+const isSaid = (lower: string) => (SPEECH.get(lower)?.form ?? 'base') !== 'base'
 
 /** "The town is poor, says the report, which speaks of": the speaker after the verb. */
 function speakerPutIn(words: readonly FrameWord[], end: number): Phrase | undefined {
@@ -141,6 +145,27 @@ function shortPhraseBefore(words: readonly FrameWord[], end: number): Phrase | u
   if (PREPOSITIONS.has(words[start - 1]?.lower ?? '')) return undefined
   return start < end && readNounPhrase(words, start)?.ends.includes(end) ? { start, end, coreEnd: end } : undefined
 }
+
+/**
+ * "In a statement from Northport the party said", "At the door a clerk, who gave no name, said": the circumstance that
+ * opens the sentence ends without a comma.
+ */
+function phraseBehindOpening(words: readonly FrameWord[], end: number): Phrase | undefined {
+  if (!PREPOSITIONS.has(words[0]!.lower)) return undefined
+  for (let start = 2; start < end && isOfCircumstance(words[start - 1]!); start += 1) {
+    if (!DETERMINERS.has(words[start]!.lower) || isOpen(words[start - 1]!)) continue
+    const phrase = readNounPhrase(words, start)
+    const reached = phrase?.ends.findLast((at) => at === end || isApposition(words, at, end))
+    if (phrase && reached !== undefined) return { start, end: reached, coreEnd: Math.min(phrase.coreEnd, reached) }
+  }
+  return undefined
+}
+
+const isOfCircumstance = ({ text, lower, quoted }: FrameWord) =>
+  quoted === undefined && /^[\p{L}\p{N}’'.-]+$/u.test(text) && !isFiniteVerb(lower)
+
+/** A word that more of its phrase must follow. */
+const isOpen = ({ lower }: FrameWord) => PREPOSITIONS.has(lower) || DETERMINERS.has(lower)
 
 const isNamePart = (words: readonly FrameWord[], at: number) =>
   /^\p{Lu}/u.test(words[at]!.text) || (/^[-.]$/.test(words[at]!.text) && /^\p{Lu}/u.test(words[at - 1]?.text ?? ''))

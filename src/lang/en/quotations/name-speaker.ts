@@ -1,7 +1,8 @@
 import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/passage.ts'
 import type { CreditedPhrase } from './attribute-quoted.ts'
-import { DETERMINERS, FEMININE, HONORIFICS, MASCULINE, PERSON_NOUNS, TITLES } from './vocabulary.ts'
+import { endsInPersonNoun } from '../roles/person-nouns.ts'
+import { DETERMINERS, FEMININE, HONORIFICS, isPersonalTitle, MASCULINE } from './vocabulary.ts'
 
 /** The words that name or describe a speaker. */
 export interface NamedPhrase {
@@ -62,8 +63,7 @@ function nameBehindOffice(
 
 /** "the Commissioner for Health", which is named as an institution is, and yet a person behind it is meant. */
 function isOffice(core: string): boolean {
-  const office = core.toLowerCase()
-  return PERSON_NOUNS.some((noun) => office.endsWith(noun))
+  return endsInPersonNoun(core.toLowerCase())
 }
 
 function nameInHead(
@@ -100,7 +100,7 @@ const LONGEST_ROLE = 80
 /** The noun for a person that ends a description: "Transport Minister", "the company’s lawyer". */
 function roleIn(description: string): string | undefined {
   const noun = lastWord(description.trimEnd())
-  return PERSON_NOUNS.some((one) => noun.endsWith(one)) ? noun : undefined
+  return endsInPersonNoun(noun) ? noun : undefined
 }
 
 /** The same in an apposition: "Ada Vale, the company’s lawyer, …", "Ada Vale, a lawyer for the company, …". */
@@ -121,6 +121,14 @@ const APPOSITION =
  */
 const CLOSED = /^(?:\s?[,.;:()–—]|\s-|\s(?:of|from|who)\s|$)/u
 
+/** A person's name where an apposition begins, or that of an organisation of the kind described: "The league, the Harbour League, …". */
+function isApposed(text: string, { kind, span }: Mention, start: number, described: Span): boolean {
+  if (kind === 'person') return beginsAt(text, span.start, start)
+  const article = /^the /.exec(text.slice(start, span.start))?.[0] ?? ''
+  const isOfKind = lastWord(text.slice(span.start, span.end)) === lastWord(text.slice(described.start, described.end))
+  return kind === 'organisation' && span.start === start + article.length && isOfKind
+}
+
 /** The person's name between commas right behind a description of one person. */
 function nameInApposition(text: string, span: Span, names: readonly Mention[] | undefined): NamedPhrase | undefined {
   if (/\s(?:and|&)\s/.test(text.slice(span.start, span.end))) return undefined
@@ -128,10 +136,7 @@ function nameInApposition(text: string, span: Span, names: readonly Mention[] | 
   const start = span.end + 2
   const end = start + (match?.[1]!.length ?? 0)
   const mention = names?.find(
-    (one) =>
-      one.kind === 'person' &&
-      beginsAt(text, one.span.start, start) &&
-      CLOSED.test(text.slice(one.span.end, one.span.end + 8)),
+    (one) => isApposed(text, one, start, span) && CLOSED.test(text.slice(one.span.end, one.span.end + 8)),
   )
   if (!mention && (!match || names)) return undefined
   const whole = {
@@ -141,13 +146,13 @@ function nameInApposition(text: string, span: Span, names: readonly Mention[] | 
   }
   const description = text.slice(span.start, mention?.span.start ?? span.end)
   const role = roleIn(text.slice(span.start, span.end))
-  return { ...named(text, whole, description, 'person'), ...(role !== undefined && { role }) }
+  return { ...named(text, whole, description, mention?.kind ?? 'person'), ...(role !== undefined && { role }) }
 }
 
 /** True when the name begins there, itself or behind a title: "Mrs Vale", "Dr. Omar Okafor". */
 function beginsAt(text: string, name: number, start: number): boolean {
   const title = /^(\p{L}{1,12})\.?\s$/u.exec(text.slice(start, name))?.[1]?.toLowerCase()
-  return name === start || (name > start && title !== undefined && (HONORIFICS.has(title) || TITLES.has(title)))
+  return name === start || (name > start && title !== undefined && isPersonalTitle(title))
 }
 
 /** Where the capitals at the core's end begin; with names known, "the Harbour" is left a description. */
@@ -178,8 +183,7 @@ function named(text: string, span: Span, phrase: string, kind: string | undefine
 function describe(text: string, span: Span, core: string): NamedPhrase {
   const words = text.slice(span.start, span.end)
   const head = lastWord(core)
-  const isPerson = PERSON_NOUNS.some((noun) => head === noun || head.endsWith(noun))
-  return { span, words, form: 'described', isPerson, head, ...genderOf(core) }
+  return { span, words, form: 'described', isPerson: endsInPersonNoun(head), head, ...genderOf(core) }
 }
 
 const lastWord = (words: string) => /[\p{L}\p{M}\p{N}]{1,60}$/u.exec(words)?.[0].toLowerCase() ?? ''

@@ -202,7 +202,8 @@ function isInnerMark(words: readonly FrameWord[], at: number): boolean {
 const isTime = (words: readonly FrameWord[], start: number, end: number) => {
   const last = words[end - 1]!
   if (words[end - 2]?.text === '-' && /^\p{Lu}/u.test(last.text)) return false
-  const isSpeaker = end - start === 1 && /^\p{Lu}/u.test(last.text) && isSpoken(words[end]?.lower ?? '')
+  const verb = AUXILIARIES.has(words[end]?.lower ?? '') ? words[end + 1] : words[end]
+  const isSpeaker = end - start === 1 && /^\p{Lu}/u.test(last.text) && isSpoken(verb?.lower ?? '')
   if (isSpeaker) return false
   return TIME_WORDS.has(last.lower.replace(/s$/, '')) || (/^\d{4}$/.test(last.text) && end - start === 1)
 }

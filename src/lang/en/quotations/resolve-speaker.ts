@@ -99,8 +99,9 @@ export function prepareSpeakers(
 const isQuoted = ({ quoted }: Paragraph, { start }: Span): boolean =>
   quoted.some((one) => one.start <= start && start < one.end)
 
-/** "lost his boat": a possessive that no other name comes before. */
-const OWN = /^[^“”"«».;:\p{Lu}]{0,60}?\b(his|her)\b/u
+/** "lost his boat": a possessive that no other name comes before. "Shouted at her on the pier" has none. */
+const OWN =
+  /^[^“”"«».;:\p{Lu}]{0,60}?\b(his|her)\b(?!\s(?:an?|and|as|at|about|by|for|from|in|of|on|that|the|to|when|while|with)\b|[.,;:!?])/u
 const ASKED =
   /^[^“”"«»]{0,60}?\b(?:asks?|asked|questions?|questioned|presse[sd]|quizzed|grills?|grilled|challenge[sd])\b/u
 const REPLIED = /^(?:answer|repl[iy]|respond|retort)/u
@@ -175,6 +176,7 @@ function subjectsOf(frame: ReadFrame): Phrase[] {
   )
   const subjects = [
     subordinateSubject(words),
+    oneOfSeveral(words),
     findMainSubject(words, words.length) ?? openingName(words),
     ...cues.map(({ subject }) => subject),
     ...inverted,
@@ -188,6 +190,15 @@ function subordinateSubject(words: readonly FrameWord[]): Phrase | undefined {
   if (!/^(?:after|although|as|because|before|if|since|though|when|while)$/.test(words[0]?.lower ?? '')) return undefined
   const phrase = findMainSubject([{ ...words[0]!, lower: ',', text: ',' }, ...words.slice(1)], words.length, 1)
   return phrase?.start === 1 ? phrase : undefined
+}
+
+/** "One of them, a clerk, left.": the description of the one. */
+function oneOfSeveral(words: readonly FrameWord[]): Phrase | undefined {
+  if (words[0]?.lower !== 'one' || words[1]?.lower !== 'of') return undefined
+  const comma = words.findIndex(({ text }) => text === ',')
+  const phrase = comma > 0 && comma < 6 ? readNounPhrase(words, comma + 1) : undefined
+  const isClosed = phrase && /^an?$/.test(words[phrase.start]!.lower) && words[phrase.coreEnd]?.text === ','
+  return isClosed ? { start: phrase.start, end: phrase.coreEnd, coreEnd: phrase.coreEnd } : undefined
 }
 
 /** The name a sentence opens with, where its verb is not known: "Vale bristles at that." */

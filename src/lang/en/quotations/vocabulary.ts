@@ -1,5 +1,6 @@
 import { readData } from '../../../text/read-data.ts'
 import type { Certainty } from '../../../model/evidence.ts'
+import { readWordSets } from '../names/lists/vocabulary.ts'
 import { indexVerbForms } from '../words/verb-forms.ts'
 
 type Verbs = Readonly<Record<string, string | null>>
@@ -22,6 +23,7 @@ export const PARTICLES = new Map(Object.entries(data.particles))
 /** Pronouns by their possessives: "he" for "his". */
 export const POSSESSIVES: ReadonlyMap<string, string> = new Map(Object.entries(data.possessives))
 export const QUOTING = set('quoting')
+export const GESTURES = set('gestures')
 export const HEARD = set('heard')
 export const TITLED = data['titled']!
 export const ANNOUNCED_CLAUSES = set('announced-clauses')
@@ -50,9 +52,14 @@ export const DETERMINERS = set('determiners')
 export const PREPOSITIONS = set('prepositions')
 export const CONJUNCTIONS = set('conjunctions')
 export const RELATIVES = set('relatives')
+export const IRREGULAR_PARTICIPLES = set('irregular-participles')
 export const TIME_WORDS = set('time-words')
 export const HONORIFICS = set('honorifics')
 export const TITLES = set('titles')
+const RANKS = readWordSets('persons', 'personal').personal
+/** Whether a word in small letters is put before a name: "Mr", "Major". */
+export const isPersonalTitle = (lower: string): boolean =>
+  HONORIFICS.has(lower) || TITLES.has(lower) || RANKS.has(lower)
 export const PERSON_NOUNS = data['person-nouns']!
 export const VAGUE_ROLES = set('vague-roles')
 export const AUDIENCES = set('audiences')

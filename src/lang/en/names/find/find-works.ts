@@ -63,6 +63,9 @@ const isTitleWord = (word: string): boolean =>
   CLASSES.prepositions.has(word) ||
   /^(?:an?|['’]s?|-|\d+)$/.test(word)
 
+/** "In 2014" between marks is an answer, not a title. */
+const isWordOfContent = (word: string): boolean => isCapitalised(word) && !CLASSES.prepositions.has(word.toLowerCase())
+
 /** Two words or more in title case between marks, or one behind a possessive: "her first play, “Salt Roads”,", "Vale’s “Salt”". */
 function markedTitleAt(line: Line, at: number): Candidate | undefined {
   if (line.letters !== 'sentence' || !/^["“]$/.test(line.tokens[at]!.text)) return undefined
@@ -71,7 +74,10 @@ function markedTitleAt(line: Line, at: number): Candidate | undefined {
   if (CALLED.test(before) || (isCapitalised(before) && !isOwned)) return undefined
   const found = titleIn(line, at)
   const words = found ? line.tokens.slice(found.from, found.to).map(({ text }) => text) : []
-  const isTitle = words.length > 1 ? words.length < 8 && words.every(isTitleWord) : isOwned && words.length === 1
+  const isTitle =
+    words.length > 1
+      ? words.length < 8 && words.every(isTitleWord) && words.some(isWordOfContent)
+      : isOwned && words.length === 1
   return isTitle ? { ...found!, rank: RANK.weak } : undefined
 }
 

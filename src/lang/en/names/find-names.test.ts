@@ -135,6 +135,11 @@ const rows: [string, string[]][] = [
   ['then President-elect Ada Vale spoke', ['person Ada Vale']],
   ['then President Kim Vale-su spoke', ['person Kim Vale-su']],
   ['said the judge, Major Ada Okafor, on Monday', ['person Ada Okafor']],
+  [
+    'The Zorbanehene of Valetown, Ada Okafor, has wept. Then the Zorbanehene told them.',
+    ['place Valetown', 'person Ada Okafor'],
+  ],
+  ['The Senate of Peru, Ada Okafor, has wept.', ['organisation Senate of Peru', 'person Ada Okafor']],
   ['then Major League Zorball fell', ['organisation Major League Zorball']],
   ['The president spoke.', []],
   ["then Okafor's widow spoke", ['person Okafor']],

@@ -5,6 +5,7 @@ import type { Candidate, Line } from '../../names/candidate.ts'
 import { byPlace, chooseNames, RANK, readLine, toMention } from '../../names/candidate.ts'
 import { findByHead } from './find/find-by-head.ts'
 import { findIncidents, findPlaceEvents } from './find/find-events.ts'
+import { findOffices, withoutOffice } from './find/find-offices.ts'
 import { findNominals, findUnseen, markGovernments } from './find/find-nominals.ts'
 import { findCalendarSurnames, findShaped, preferFirms, withParticles } from './find/find-shaped.ts'
 import { findTagged } from './find/find-tagged.ts'
@@ -33,6 +34,7 @@ export function findNames(source: Source, register: Register): Mention[] {
   const tagged = tagNames(
     lines.map(({ sentences, passage }) => ({ sentences, isHeading: passage.kind !== 'paragraph' })),
   )
+  const offices = findOffices(lines)
   const first = lines.flatMap((line, index) => {
     const listed = findKnownNames(line, register)
     const known = [
@@ -43,7 +45,8 @@ export function findNames(source: Source, register: Register): Mention[] {
       ...findShaped(line, indexSpans(listed)),
       ...findLikelyNames(line),
     ]
-    const seen = [...known, ...findTagged(line, tagged[index]!, indexSpans(known))]
+    const named = tagged[index]!.flatMap((name) => withoutOffice(line, name, offices) ?? [])
+    const seen = [...known, ...findTagged(line, named, indexSpans(known))]
     return chooseNames([...seen, ...findUnseen(line, indexSpans(seen))])
   })
   const owned = settleKinds(

@@ -1,8 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { KEYS, LENGTH } from './entries.fixture.ts'
 import { noCache, openCache, rememberResults, withStore } from './result-cache.ts'
+
+const WRITER = fileURLToPath(new URL('./write-entries.fixture.ts', import.meta.url))
 
 test('returns written values, ignores damaged entries, and sweeps unused ones', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'dossier-cache-')), 'a/b')
@@ -65,3 +72,23 @@ test('a cache in memory returns the same objects, and drops those unused in one 
   cache.sweep()
   expect([cache.read('a'), cache.read('b')]).toEqual([a, undefined])
 })
+
+test('two processes that write the same entries, one of them killed, leave whole ones', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-cache-'))
+  const start = () => spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [killed, other] = [start(), start()]
+  const damaged: string[] = []
+  const cache = openCache(folder, (path) => damaged.push(path))
+  await Promise.all([killed, other].map((child) => once(child.stdout, 'data')))
+  const ended = [killed, other].map((child) => once(child, 'exit'))
+  for (let round = 0; round < 60; round += 1) {
+    KEYS.forEach(cache.read)
+    if (round === 20) killed.kill('SIGKILL')
+    await setImmediate()
+  }
+  other.kill('SIGTERM')
+  await Promise.all(ended)
+  expect(damaged).toEqual([])
+  expect(KEYS.map((key) => (cache.read(key) as string[]).length)).toEqual(KEYS.map(() => LENGTH))
+  rmSync(folder, { recursive: true })
+}, 60_000)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { explainBucket } from '../cache/bucket.ts'
+import type { Problem } from '../model/problem.ts'
 import type { AnalysedShard, Shard } from '../pipeline/analyse-seeds.ts'
 import { analyseShard } from '../pipeline/analyse-seeds.ts'
 import { hashEngine, openStore } from '../pipeline/store.ts'
@@ -17,10 +18,23 @@ export async function analyse({ root }: Options, store: string, shard: Shard): P
     const opened = await openStore(store, engine, folder)
     return describe(root, store, shard, await analyseShard(root, shard, opened, engine))
   } catch (error) {
-    const problems = [explainBucket(error)]
+    const problems = [explainStore(store, error)]
     return { code: 1, text: `${printProblems(problems)}\n`, json: { ok: false, root, store, problems } }
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @throws the error itself when it comes neither from the disk nor from a bucket: then it is a bug */
+function explainStore(store: string, error: unknown): Problem {
+  const { syscall, path, message } = error as NodeJS.ErrnoException
+  if (syscall === undefined) return explainBucket(error)
+  return {
+    file: path ?? store,
+    severity: 'error',
+    rule: 'store/disk',
+    reason: message,
+    hint: 'Make room, or give the right to write there, and analyse again: finished articles are kept.',
   }
 }
 

@@ -7,7 +7,7 @@ import type { BucketServer } from '../cache/bucket-server.fixture.ts'
 import { serveBucket } from '../cache/bucket-server.fixture.ts'
 import { noCache, openCache, type ResultCache } from '../cache/result-cache.ts'
 import { openStore, readStore, refuseStore } from './store.ts'
-import { readShard } from '../commands/analyse.ts'
+import { analyse as analyseCommand, readShard } from '../commands/analyse.ts'
 import { analyseShard, shardOf } from './analyse-seeds.ts'
 import { buildDossier } from './build-dossier.ts'
 
@@ -166,6 +166,21 @@ test.each<[string, string | undefined, Record<string, string>]>([
 ])('a shard %s is refused', (shown, asked, env) =>
   expect(readShard(asked, env)).toBe(`Unexpected shard ${shown}, expected a part and the number of parts, as 3/16`),
 )
+
+test('a folder that cannot be made or written is reported, with what to do', async () => {
+  const file = join(nest, 'file')
+  writeFileSync(file, '')
+  const options = { root, out: join(root, 'dist'), json: false, strict: false, verify: false }
+  const { code, text } = await analyseCommand(options, file, { part: 1, parts: 1 })
+  expect(code).toBe(1)
+  expect(text).toMatch(/store\/disk.*\n.*ENOTDIR.*\n.*analyse again/)
+  expect(await refuseStore(file, ENGINE)).toMatch(/is a file, expected a folder/)
+  const full = join(nest, 'full')
+  const opened = await openStore(full, ENGINE, nest)
+  rmSync(full, { recursive: true })
+  writeFileSync(full, '')
+  await expect(analyseShard(root, { part: 1, parts: 1 }, opened, ENGINE)).rejects.toThrow('ENOTDIR')
+}, 180_000)
 
 test.each([
   ['is not there', 'none', /no folder .*Fill it first/],

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isBegun, isBucket, markBegun, openBucket, withBucket } from '../cache/bucket.ts'
 import type { ResultCache } from '../cache/result-cache.ts'
-import { openCache, withStore } from '../cache/result-cache.ts'
+import { openCache, sealEntry, withStore, writeEntry } from '../cache/result-cache.ts'
 import type { Problem } from '../model/problem.ts'
 import { compare } from '../text/compare.ts'
 
@@ -13,7 +13,7 @@ import { compare } from '../text/compare.ts'
  * that can be built from.
  *
  * @param folder an empty folder of this machine, which a bucket needs besides
- * @throws {BucketRefusal} when the bucket cannot be written into
+ * @throws {BucketRefusal} when the bucket cannot be written into, and the disk's error when the folder cannot be made
  */
 export async function openStore(store: string, engine: string, folder: string): Promise<ResultCache> {
   if (isBucket(store)) {
@@ -23,7 +23,25 @@ export async function openStore(store: string, engine: string, folder: string): 
   }
   const shared = join(store, nameOf(engine))
   mkdirSync(shared, { recursive: true })
-  return openCache(shared)
+  return openShared(shared)
+}
+
+/** A folder that others read. Unlike a cache, which only saves time, it reports what it could not write: by `settle`. */
+function openShared(folder: string): ResultCache {
+  let failure: unknown
+  return {
+    ...openCache(folder),
+    write: (key, value) => {
+      try {
+        writeEntry(folder, key, sealEntry(value))
+      } catch (error) {
+        failure ??= error
+      }
+    },
+    settle: async () => {
+      if (failure !== undefined) throw failure
+    },
+  }
 }
 
 /**
@@ -37,6 +55,7 @@ export async function refuseStore(store: string, engine: string): Promise<string
     return (await isBegun(await openBucket(store, nameOf(engine), process.env)))
       ? undefined
       : `The store ${store} holds nothing of this version of the program. Fill it with this one:  ${fill}`
+  if (statSync(store, { throwIfNoEntry: false })?.isFile()) return `The store ${store} is a file, expected a folder.`
   if (!existsSync(store)) return `There is no folder ${store}. Fill it first:  ${fill}`
   if (existsSync(join(store, nameOf(engine)))) return undefined
   return readdirSync(store).length > 0

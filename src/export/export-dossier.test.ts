@@ -5,9 +5,12 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Published } from '../markup/vocabulary.ts'
 import { anyText } from '../text/any-text.fixture.ts'
+import { sha256Of } from '../text/hash.ts'
+import type { MadeFile } from '../model/published-file.ts'
 import { holdFile } from '../model/published-file.ts'
 import { describeFiles, exportDossier } from './export-dossier.ts'
-import { packLarge } from './pack-large.ts'
+import type { Packing } from './pack-large.ts'
+import { listFileParts, publishFiles } from './cut-large.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
 import { inventView } from './invent-view.fixture.ts'
 import { judgeExports } from './judge-exports.fixture.ts'
@@ -100,10 +103,14 @@ test('the same dossier gives the same bytes', () => {
 test('files.yml describes the exported files, in order', () => {
   const names = Object.keys(parse(readFileSync(new URL('./files.yml', import.meta.url), 'utf8')))
   expect(names).toEqual([...names].sort())
-  const own = ['entities.json', 'permalinks.json', 'sources.json']
+  const own = ['entities.json', 'parts.json', 'permalinks.json', 'sources.json']
   expect(names).toEqual([...write(inventView('Okafor')).keys(), ...own].sort())
   expect(() => describeFiles([{ path: 'data/unknown.txt', text: '' }])).toThrow('files.yml')
 })
+
+const publish = (files: readonly MadeFile[], packing?: Packing) =>
+  Array.from(publishFiles(files, packing), (file) => holdFile(file))
+const publishOne = (file: MadeFile, packing?: Packing) => publish([file], packing)[0]!
 
 const long = 'Okafor said so. '.repeat(100_000)
 
@@ -113,17 +120,20 @@ test.each([
   ['data/sources.json', long, 'sources.json.gz'],
   ['data/mentions.csv', long, 'mentions.csv'],
 ])('%s is published as gzip where it is large and files.yml says so', (path, text, name) => {
-  const published = holdFile(packLarge({ path, text }))
+  const published = publishOne({ path, text })
   expect(published.path).toBe(`data/${name}`)
   expect(name.endsWith('.gz') ? String(gunzipSync(published.text)) : published.text).toBe(text)
   expect(describeFiles([published])).toMatchObject([{ name, bytes: published.text.length }])
-  expect(holdFile(packLarge({ path, text }))).toEqual(published)
+  expect(publishOne({ path, text })).toEqual(published)
 })
 
-test('a change of one line packs one part of a file again', () => {
+test.each([
+  ['lines that begin unlike', ''],
+  ['lines that begin alike', '"@context":["http://www.w3.org/ns/anno.jsonld"],'],
+])('a change of one of %s packs one block of a file again', (_, beginning) => {
   const lines = Array.from(
     { length: 4000 },
-    (_, at) => `{"id":${at},"words":"${'The ferry sailed. '.repeat(at % 40)}"}`,
+    (__, at) => `{${beginning}"id":${at},"words":"${'The ferry sailed. '.repeat(at % 40)}"}`,
   )
   const packs = new Map<string, unknown>()
   const made: string[] = []
@@ -135,7 +145,7 @@ test('a change of one line packs one part of a file again', () => {
     },
   }
   const packWith = (packs?: typeof cache) =>
-    holdFile(packLarge({ path: 'data/annotations.jsonl', text: lines.join('\n') }, packs)).text
+    publishOne({ path: 'data/annotations.jsonl', text: lines.join('\n') }, { packs }).text
   const pack = () => packWith(cache)
   pack()
   expect(made.length).toBeGreaterThan(3)
@@ -151,4 +161,60 @@ test('a change of one line packs one part of a file again', () => {
     expect(gunzipSync(packed).toString()).toBe(lines.join('\n'))
     expect(packed).toEqual(packWith())
   }
+})
+
+describe('a file that is too large for one', () => {
+  const rows = Array.from({ length: 30_000 }, (_, at) => `{"id":${at},"of":"${sha256Of(`${at}`)}"}\n`)
+  const most = 400_000
+
+  test.each([
+    ['data/annotations.jsonl', 'annotations-001.jsonl.gz', 'annotations.jsonl.gz'],
+    ['data/entities.ftm.json', 'entities-001.ftm.json.gz', 'entities.ftm.json.gz'],
+    ['data/mentions.csv', 'mentions-001.csv', 'mentions.csv'],
+  ])('%s is published in parts that are it together, with a list of them', (path, first, name) => {
+    const files = publish(
+      [
+        { path, text: rows.join('') },
+        { path: 'data/sources.csv', text: 'short' },
+      ],
+      { most },
+    )
+    const [list, ...others] = files.toReversed()
+    const parts = others.filter(({ path: of }) => of !== 'data/sources.csv').toReversed()
+    expect(parts.length).toBeGreaterThan(2)
+    expect(parts[0]!.path).toBe(`data/${first}`)
+    const whole = Buffer.concat(parts.map(({ text }) => Buffer.from(text)))
+    const texts = parts.map(({ text }) => String(name.endsWith('.gz') ? gunzipSync(text) : text))
+    expect(String(name.endsWith('.gz') ? gunzipSync(whole) : whole)).toBe(rows.join(''))
+    expect(list!.path).toBe('data/parts.json')
+    expect(JSON.parse(String(list!.text))).toEqual([
+      {
+        name,
+        bytes: whole.length,
+        sha256: sha256Of(whole),
+        parts: parts.map(({ path: of, text }, at) => ({
+          name: of.slice('data/'.length),
+          lines: texts[at]!.split('\n').length - 1,
+          bytes: text.length,
+          sha256: sha256Of(text as Uint8Array),
+        })),
+      },
+    ])
+    expect(texts.every((text) => text.endsWith('}\n'))).toBe(true)
+    expect(describeFiles(files).map((file) => file.what)).toHaveLength(files.length)
+  })
+
+  test('what does not go into parts, and what is just small enough, stays whole', () => {
+    const text = rows.join('')
+    const files = [
+      { path: 'data/co-mentions.graphml', text },
+      { path: 'data/mentions.csv', text: text.slice(0, most) },
+    ]
+    expect(publish(files, { most })).toEqual(files)
+    expect(listFileParts(files[0]!, most)).toEqual(['co-mentions.graphml'])
+    expect(listFileParts({ path: 'data/mentions.csv', text: text.slice(0, most + 1) }, most)).toEqual([
+      'mentions-001.csv',
+      'mentions-002.csv',
+    ])
+  })
 })

@@ -1,13 +1,13 @@
 import { crc32 } from 'node:zlib'
 import { Deflate } from 'fflate'
-import type { ChunkedFile, ExportedFile, MadeFile, WrittenFile } from '../model/published-file.ts'
+import type { ExportedFile, MadeFile } from '../model/published-file.ts'
 import { PACKED, chunksOf } from '../model/published-file.ts'
 import { sha256Of } from '../text/hash.ts'
 import { readData } from '../text/read-data.ts'
 
 type Described = Pick<ExportedFile, 'what' | 'format' | 'quotes'>
 
-const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>> = readData(
+const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean; readonly parted?: boolean }>> = readData(
   './files.yml',
   import.meta.url,
 )
@@ -15,27 +15,43 @@ const KNOWN: Readonly<Record<string, Described & { readonly packed?: boolean }>>
 /** A file of more characters is published as gzip, where `files.yml` says so. */
 const MOST_PLAIN = 1_000_000
 
-/** Packed parts of files by their hash. */
+/** Packed blocks of files by their hash. */
 interface PackStore {
   readonly read: (key: string) => unknown
   readonly write: (key: string, packed: string) => void
 }
 
-/**
- * The published form of the file: large ones as gzip.
- *
- * @param packs compressed parts of files, which the next build can reuse
- * @param engine hash of the compressing code
- */
-export function packLarge(
-  file: MadeFile,
-  packs?: PackStore,
-  engine = '',
-): WrittenFile | ChunkedFile<string | Uint8Array> {
+/** How large files are published. */
+export interface Packing {
+  /** Compressed blocks of files, which the next build can reuse. */
+  readonly packs?: PackStore | undefined
+  /** Hash of the compressing code. */
+  readonly engine?: string
+  /** Bytes of a file above which it is published in parts. */
+  readonly most?: number
+}
+
+/** Cloudflare Pages takes no file of more than 25 MiB. */
+export const MOST_BYTES = 20_000_000
+
+/** A part of a published file: whole lines of it. */
+export interface FilePart {
+  readonly text: Uint8Array
+  readonly lines: number
+}
+
+/** A large file as gzip: each part is a file by itself, and all of them together are one too. */
+export interface PackedData {
+  readonly path: string
+  readonly parts: Iterable<FilePart>
+}
+
+/** The published form of the file: large ones as gzip. */
+export function packLarge(file: MadeFile, packing: Packing = {}): MadeFile | PackedData {
   if (knownOf(file).packed !== true) return file
   const { head, chunks, isWhole } = readHead(chunksOf(file))
   if (isWhole) return { path: file.path, text: head.join('') }
-  return { path: `${file.path}${PACKED}`, chunks: gzip(chunks, (part) => packPart(part, packs, engine)) }
+  return { path: `${file.path}${PACKED}`, parts: gzip(chunks, packing) }
 }
 
 /** The chunks of a file, of which so many are made that its size is known to be small or large. */
@@ -62,42 +78,59 @@ const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
 /** RFC 1951: a last block that holds nothing. */
 const LAST_BLOCK = Buffer.from([3, 0])
 
-/** One gzip member whose parts are packed each by itself. */
-function* gzip(chunks: Iterable<string>, pack: (part: Buffer) => Buffer): Generator<Buffer> {
-  yield GZIP_HEAD
-  let [sum, length] = [0, 0]
-  for (const part of splitParts(chunks)) {
-    const bytes = Buffer.from(part)
-    sum = crc32(bytes, sum)
-    length += bytes.length
-    yield pack(bytes)
+/** Members of gzip, none much larger than a part may be. The blocks of a member are packed each by itself. */
+function* gzip(chunks: Iterable<string>, { packs, engine = '', most = MOST_BYTES }: Packing): Generator<FilePart> {
+  let member = startMember()
+  for (const block of splitBlocks(chunks)) {
+    const bytes = Buffer.from(block)
+    const packed = packBlock(bytes, packs, engine)
+    if (member.size > 0 && member.size + packed.length > most) {
+      yield closeMember(member)
+      member = startMember()
+    }
+    member.sum = crc32(bytes, member.sum)
+    member.length += bytes.length
+    member.lines += countLines(bytes)
+    member.size += packed.length
+    member.blocks.push(packed)
   }
+  yield closeMember(member)
+}
+
+const startMember = () => ({ blocks: [GZIP_HEAD] as Buffer[], size: 0, sum: 0, length: 0, lines: 0 })
+
+function closeMember({ blocks, sum, length, lines }: ReturnType<typeof startMember>): FilePart {
   const foot = Buffer.alloc(8)
   foot.writeUInt32LE(sum)
   foot.writeUInt32LE(length % 2 ** 32, 4)
-  yield Buffer.concat([LAST_BLOCK, foot])
+  return { text: Buffer.concat([...blocks, LAST_BLOCK, foot]), lines }
 }
 
-/** Mean characters of a part. */
-const PART = 200_000
+const LINE_FEED = 0x0a
 
-/** Characters of a line that decide whether a part ends with it. */
-const HEAD = 48
+function countLines(bytes: Buffer): number {
+  let lines = 0
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1
+  return lines
+}
 
-/** Parts of whole lines. Whether a part ends with a line depends on that line alone: a change leaves the other parts as they were. */
-function* splitParts(chunks: Iterable<string>): Generator<string> {
-  let part: string[] = []
+/** Mean characters of a block. */
+const BLOCK = 200_000
+
+/** Blocks of whole lines. Whether a block ends with a line depends on that line alone: a change leaves the other blocks as they were. */
+function* splitBlocks(chunks: Iterable<string>): Generator<string> {
+  let block: string[] = []
   for (const line of splitChunks(chunks)) {
-    part.push(line)
-    if (crc32(line.slice(0, HEAD)) >= (2 ** 32 * line.length) / PART) continue
-    yield part.join('')
-    part = []
+    block.push(line)
+    if (crc32(line) >= (2 ** 32 * line.length) / BLOCK) continue
+    yield block.join('')
+    block = []
   }
-  if (part.length > 0) yield part.join('')
+  if (block.length > 0) yield block.join('')
 }
 
 /** The lines of a text with the line feeds that end them. */
-function* splitChunks(chunks: Iterable<string>): Generator<string> {
+export function* splitChunks(chunks: Iterable<string>): Generator<string> {
   let begun = ''
   for (const chunk of chunks) {
     let at = 0
@@ -111,8 +144,8 @@ function* splitChunks(chunks: Iterable<string>): Generator<string> {
   if (begun !== '') yield begun
 }
 
-/** A part as blocks of DEFLATE that end on a byte. fflate gives the same bytes on every machine; zlib need not. */
-function packPart(bytes: Buffer, packs: PackStore | undefined, engine: string): Buffer {
+/** A block of lines as blocks of DEFLATE that end on a byte. fflate gives the same bytes on every machine; zlib need not. */
+function packBlock(bytes: Buffer, packs: PackStore | undefined, engine: string): Buffer {
   const key = sha256Of(`deflate ${engine} ${sha256Of(bytes)}`)
   const known = packs?.read(key)
   if (typeof known === 'string') return Buffer.from(known, 'base64')
@@ -137,10 +170,13 @@ function alignToByte(deflate: Deflate): Buffer {
 
 /** The description of a file in `files.yml`. */
 export function knownOf({ path }: { readonly path: string }) {
-  const known = KNOWN[dataFileName(path).replace(PACKED, '')]
+  const known = KNOWN[nameWhole(dataFileName(path)).replace(PACKED, '')]
   if (!known) throw new Error(`Unexpected file ${path}, expected one that files.yml describes`)
   return known
 }
 
 /** Its name in the `data/` folder. */
 export const dataFileName = (path: string): string => path.slice('data/'.length)
+
+/** Name of the file of which this is a part; of a whole file its own. */
+const nameWhole = (name: string): string => name.replace(/-\d{3,}(?=\.)/, '')

@@ -14,6 +14,10 @@ export interface WrittenFile {
 /** Ending of a file that is published as gzip, behind its own name. */
 export const PACKED = '.gz'
 
+/** Name of a part of a file, from 1: `mentions-001.csv` for `mentions.csv`. */
+export const namePart = (name: string, number: number): string =>
+  name.replace(/(?=\.[^/]*$)/, `-${String(number).padStart(3, '0')}`)
+
 /** A file of the site's `data/` folder. A large one that programs read is published as gzip, under its name and `.gz`. */
 export interface DataFile {
   readonly path: string

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { basePath } from '../model/dossier.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { findPublished, listFilesBelow } from '../publish/disk/disk.ts'
 import { MANIFEST } from '../publish/manifest.ts'
 import { compare } from '../text/compare.ts'
+import { readEntries } from '../text/entry-lines.ts'
 import { sha256Of } from '../text/hash.ts'
 import type { PackedSource } from './archive.ts'
 import { describeRights, OPEN_PAGE, openArchive, README, writeTimestampRequest } from './archive.ts'
@@ -104,10 +104,7 @@ async function writeBag(request: PackRequest, part: string): Promise<Pack> {
 
 /** The sources of a site. */
 function readSources(site: string): PackedSource[] {
-  const path = join(site, 'data/sources.json')
-  const file = findPublished(path) ?? path
-  const bytes = readFileSync(file)
-  return JSON.parse((file === path ? bytes : gunzipSync(bytes)).toString())
+  return findPublished(join(site, 'data/sources.json')).flatMap((path) => [...readEntries<PackedSource>(path)])
 }
 
 async function* listPayload({ root, site }: PackRequest): AsyncGenerator<PackedFile> {

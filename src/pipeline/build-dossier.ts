@@ -1,6 +1,6 @@
 import type { ResultCache } from '../cache/result-cache.ts'
+import { publishFiles } from '../export/cut-large.ts'
 import { describeFiles, exportDossier } from '../export/export-dossier.ts'
-import { packLarge } from '../export/pack-large.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { basePath } from '../model/dossier.ts'
 import type { Addresses, PermalinkRecord } from '../model/permalink.ts'
@@ -105,8 +105,8 @@ export async function buildDossier(root: string, tools: BuildTools): Promise<Bui
 
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules(), writePage, setDown.content)
-  const put = (file: MadeFile) => setDown.data(packLarge(file, packs, engine))
-  const data = isPreview ? [] : Array.from(listData(composed, record), put)
+  const toPublish = publishFiles(listData(composed, record), { packs, engine })
+  const data = isPreview ? [] : Array.from(toPublish, (file) => setDown.data(file))
   const list = (path: string, entries: readonly object[]) =>
     setDown.content({ path, chunks: writeEntries<object>(entries) })
   return {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -9,7 +9,7 @@ import { assignAddresses } from '../pipeline/6-address/assign-addresses.ts'
 import { writeRecord } from '../test/samples/record-text.ts'
 import { sampleDossier, sampleSource } from '../test/samples/sample-dossier.ts'
 import { escapeJson } from '../text/escape.ts'
-import { checkPublishedFile } from './check-published.ts'
+import { checkPublished, checkPublishedFile } from './check-published.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-published-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -70,4 +70,18 @@ test.each([['nowhere.json'], ['.'], ['pipe.json']])('%s is no file', (name) => {
   expect(checkPublishedFile(second, join(folder, name))).toMatchObject([
     { rule: 'build/published', reason: expect.stringContaining('No such file') },
   ])
+})
+
+test('a record that was published in parts is read as one', () => {
+  const out = join(folder, 'site')
+  mkdirSync(join(out, 'data'), { recursive: true })
+  const lines = writeRecord(first).split(/(?<=\n)/)
+  for (const [number, part] of [lines.slice(0, 2), lines.slice(2)].entries())
+    writeFileSync(join(out, `data/permalinks-00${number + 1}.json.gz`), gzipSync(escapeJson(part.join(''))))
+  const published = { lines: writeRecord(first).trimEnd().split('\n'), record: first }
+  expect(checkPublished({ record: second, published }, out)).toEqual([])
+  expect(checkPublished({ record: reset, published }, out)).not.toEqual([])
+  expect(checkPublished({ record: reset, published: { lines: [], record: [] } }, out)).toEqual(
+    checkPublished({ record: reset, published }, out),
+  )
 })

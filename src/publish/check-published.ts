@@ -25,10 +25,11 @@ export function checkPublished(
   { record, published }: Pick<BuiltDossier, 'record' | 'published'>,
   out: string,
 ): Problem[] {
-  const file = findPublished(join(out, PUBLISHED_RECORD))
+  const files = findPublished(join(out, PUBLISHED_RECORD))
+  const [file] = files
   if (file === undefined) return []
-  const isOwn = readRecord(file, (lines) => isSameText(lines, published.lines))
-  const read = isOwn === true ? published.record : readRecord(file, (lines) => parseRecord(lines).value)
+  const isOwn = readRecord(files, (lines) => isSameText(lines, published.lines))
+  const read = isOwn === true ? published.record : readRecord(files, (lines) => parseRecord(lines).value)
   if (typeof isOwn === 'string') return [problemOf(file, isOwn, REBUILD)]
   if (typeof read === 'string') return [problemOf(file, read, REBUILD)]
   return checkHistory(read, record)
@@ -56,7 +57,7 @@ const HINT = `Give the record of the hosted site, which carries it as ${PUBLISHE
  * @param file path of the published record
  */
 export function checkPublishedFile(record: PermalinkRecord, file: string): Problem[] {
-  const read = readRecord(file, parseRecord)
+  const read = readRecord([file], parseRecord)
   if (typeof read === 'string') return [problemOf(file, read, HINT)]
   const { value, problems } = read
   if (problems.length > 0) return problems.slice(0, 1).map((problem) => ({ ...problem, file, hint: HINT }))
@@ -64,12 +65,16 @@ export function checkPublishedFile(record: PermalinkRecord, file: string): Probl
   return checkHistory(value, record)
 }
 
-/** What is read from the lines of a record, or the reason why it cannot be read: the path may be that of any file. */
-function readRecord<T>(file: string, read: (lines: Iterable<string>) => T): T | string {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+/**
+ * What is read from the lines of a record, or the reason why it cannot be read.
+ *
+ * @param files its parts; a path may be that of any file
+ */
+function readRecord<T>(files: readonly string[], read: (lines: Iterable<string>) => T): T | string {
+  if (files.some((file) => !statSync(file, { throwIfNoEntry: false })?.isFile()))
     return 'No such file, expected the record of a published dossier'
   try {
-    return read(readFileLines(file))
+    return read(files.values().flatMap(readFileLines))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     return `Unexpected ${typeof code === 'string' ? code : message} while reading, expected a file that may be read`

@@ -2,6 +2,7 @@ import type { Published } from '../../markup/vocabulary.ts'
 import type { WrittenFile } from '../../model/published-file.ts'
 import { safeJson } from '../../text/escape.ts'
 import { sha256Of } from '../../text/hash.ts'
+import { listFileParts } from '../cut-large.ts'
 import { fullAddressOf, siteOf } from '../view.ts'
 import { entities, mentions } from './names.ts'
 import { figures, quotations, timeline } from './statements.ts'
@@ -92,17 +93,19 @@ function describePackage(view: Published, files: readonly WrittenFile[]): string
     title,
     description: `${description} A text that a spreadsheet would run as a formula has an apostrophe in front.`,
     licenses: [/^[-\w.]+$/.test(licence) ? { name: licence } : { name: 'other', title: licence }],
-    resources: TABLES.map((table, index) => describeResource(table, files[index]!.text)),
+    resources: TABLES.map((table, index) => describeResource(table, files[index]!)),
   })
 }
 
-function describeResource({ name, title, fields, hasKey }: CsvTable, text: string): object {
+function describeResource({ name, title, fields, hasKey }: CsvTable, file: WrittenFile): object {
+  const { text } = file
+  const parts = listFileParts(file)
   /* The specification allows no empty list of them. */
   const references = fields.flatMap(describeReference)
   return {
     profile: 'tabular-data-resource',
     name,
-    path: `${name}.csv`,
+    path: parts.length > 1 ? parts : parts[0],
     title,
     format: 'csv',
     mediatype: 'text/csv',

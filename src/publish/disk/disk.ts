@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { PACKED } from '../../model/published-file.ts'
+import { namePart, PACKED } from '../../model/published-file.ts'
 import { compare } from '../../text/compare.ts'
 
 /** The file system calls of publishing; each succeeds as a whole or throws. Tests let each one fail. */
@@ -127,7 +127,14 @@ function flush(path: string, mode: 'r' | 'r+'): void {
   }
 }
 
-/** The path of a published file, which may be there as gzip; undefined where there is neither. */
-export function findPublished(path: string): string | undefined {
-  return [path, `${path}${PACKED}`].find((one) => existsSync(one))
+/** The paths of a published file: its own, that of its gzip, or those of its parts in order; none where it is not there. */
+export function findPublished(path: string): string[] {
+  const whole = [path, `${path}${PACKED}`].find((one) => existsSync(one))
+  if (whole !== undefined) return [whole]
+  const parts: string[] = []
+  for (let number = 1; ; number += 1) {
+    const part = [path, `${path}${PACKED}`].map((one) => namePart(one, number)).find((one) => existsSync(one))
+    if (part === undefined) return parts
+    parts.push(part)
+  }
 }

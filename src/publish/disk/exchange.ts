@@ -178,7 +178,7 @@ const problemOf = (file: string, reason: string): Problem => ({
 })
 
 function isForeign(folder: string, sign: string): boolean {
-  return existsSync(folder) && readdirSync(folder).length > 0 && findPublished(join(folder, sign)) === undefined
+  return existsSync(folder) && readdirSync(folder).length > 0 && findPublished(join(folder, sign)).length === 0
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -10,6 +10,7 @@ import { holdFile } from '../model/published-file.ts'
 import type { SourceVersion } from '../model/entry.ts'
 import { writeEntries } from '../text/entry-lines.ts'
 import { escapeJson } from '../text/escape.ts'
+import { forgetTexts } from '../text/tokens.ts'
 import type { Extract } from './1-read/read-articles.ts'
 import { readDossier } from './1-read/read-dossier.ts'
 import { dateSources } from './4-resolve/dating/date-sources.ts'
@@ -103,6 +104,7 @@ export async function buildDossier(root: string, tools: BuildTools): Promise<Bui
   const redirects = listRedirects(record)
   const hostRedirects = writeRedirects(redirects, basePath(settings))
 
+  if (!isPreview) forgetTexts()
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules(), writePage, setDown.content)
   const toPublish = publishFiles(listData(composed, record), { packs, engine })

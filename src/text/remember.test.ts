@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { keepEqual, rememberBetweenBuilds, rememberLast, rememberPairs } from './remember.ts'
-import { rememberTexts, rememberWords } from './tokens.ts'
+import { forgetTexts, rememberTexts, rememberWords } from './tokens.ts'
 
 test('a short word is worked out once, a long one each time, and both as before', () => {
   const asked: string[] = []
@@ -28,6 +28,24 @@ test('a text is worked out once, and again when more was kept than there is room
   const [first, second] = ['a'.repeat(5_000_000), 'b'.repeat(5_000_000)]
   expect([first, first, second, second, first].map(remembered)).toEqual(Array(5).fill(5_000_000))
   expect(asked.map((text) => text[0])).toEqual(['a', 'b', 'a'])
+})
+
+test('a text that was forgotten is worked out again', () => {
+  const asked: string[] = []
+  const remembered = rememberTexts((text) => asked.push(text))
+  remembered('a')
+  forgetTexts()
+  expect([remembered('a'), remembered('a'), asked]).toEqual([2, 2, ['a', 'a']])
+})
+
+test('a word that is asked for again and again is kept among more words than there is room for', () => {
+  const asked: string[] = []
+  const remembered = rememberWords((word) => {
+    asked.push(word)
+    return word.length
+  })
+  for (let index = 0; index < 45_000; index += 1) [`w${index}`, 'the'].map(remembered)
+  expect(asked.filter((word) => word === 'the')).toHaveLength(1)
 })
 
 test('a single build caches nothing', async () => {

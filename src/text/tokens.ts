@@ -15,6 +15,9 @@ const TOKEN =
 
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
 
+/** Empties the cache of each function of a text. */
+const clears: (() => void)[] = []
+
 /** Characters of the texts whose tokens are kept: names, dates, quotations and amounts of one source ask for the same. */
 const MOST_TOKENISED = 50_000
 
@@ -38,7 +41,7 @@ function pushSplit(tokens: Token[], word: string, start: number): void {
   if (cut < word.length) tokens.push({ text: word.slice(cut), start: start + cut, end: start + word.length })
 }
 
-/** Maximum words cached for one function; the cache is cleared when there are more. */
+/** Words cached for one function before the next ones take the place of those that were not asked for since. */
 const MOST_WORDS = 20_000
 /** Longer words are rare, and each would hold the text that it is cut from. */
 const LONGEST_WORD = 12
@@ -50,20 +53,25 @@ const LONGEST_WORD = 12
  * @returns the same function, faster
  */
 export function rememberWords<T extends {}>(ofWord: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>()
+  let [recent, earlier] = [new Map<string, T>(), new Map<string, T>()]
   return (word) => {
     if (word.length > LONGEST_WORD) return ofWord(word)
-    const found = known.get(word)
+    const found = recent.get(word)
     if (found !== undefined) return found
-    if (known.size >= MOST_WORDS) known.clear()
-    const value = ofWord(word)
-    known.set(word, value)
+    const value = earlier.get(word) ?? ofWord(word)
+    if (recent.size >= MOST_WORDS) [recent, earlier] = [new Map(), recent]
+    recent.set(word, value)
     return value
   }
 }
 
 /** Characters of the texts kept for one function: the passages and sentences of some 1,500 articles. */
 const MOST_CHARACTERS = 8_000_000
+
+/** Gives back the memory of everything that is kept for texts: a stage that writes asks for none of it. */
+export function forgetTexts(): void {
+  for (const clear of clears) clear()
+}
 /**
  * Maximum characters per function for larger dossiers, where only repetitions close to each other are worth the
  * memory.
@@ -85,13 +93,17 @@ export function rememberTexts<T extends {}>(
   const known = new Map<string, T>()
   let characters = 0
   let limit = most
+  const clear = () => {
+    known.clear()
+    characters = 0
+  }
+  clears.push(clear)
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
     const value = ofText(text)
     if (characters + text.length > limit) {
-      known.clear()
-      characters = 0
+      clear()
       limit = Math.min(most, MOST_OF_MANY)
     }
     known.set(text, value)

@@ -39,13 +39,14 @@ export function groupStatements(statements: readonly DatedStatement[]): Statemen
     likenesses.sort((a, b) => b.weight - a.weight)
     const same = likenesses.find(({ kind }) => kind === 'same')
     if (same) {
-      same.cluster.others.push({ statement, step: same.step })
+      same.cluster.others.push({ statement, step: same.explain() })
       continue
     }
     const cluster: StatementGroup = { first: statement, others: [], possibly: [] }
     clusters.push(cluster)
     putInBlocks(index, putKeys(statement), cluster)
-    for (const { cluster: other, step, weight } of likenesses.slice(0, POSSIBLE)) {
+    for (const { cluster: other, explain, weight } of likenesses.slice(0, POSSIBLE)) {
+      const step = explain()
       cluster.possibly.push({ cluster: other, step, weight })
       other.possibly.push({ cluster, step, weight })
     }
@@ -70,7 +71,8 @@ function compareWithCluster(
 /** The result of comparing two dated statements; the weight grows with what they share. */
 export interface StatementLikeness {
   readonly kind: 'same' | 'possibly'
-  readonly step: JoinStep
+  /** Only asked for the few that are kept. */
+  readonly explain: () => JoinStep
   readonly weight: number
 }
 
@@ -81,24 +83,28 @@ export interface StatementLikeness {
  *   nearly the same time, nothing otherwise
  */
 function compareStatements(a: DatedStatement, b: DatedStatement): StatementLikeness | undefined {
-  if (a.sentence === b.sentence || haveOtherOrdinals(a, b)) return undefined
+  if (a.sentence === b.sentence || haveOtherOrdinals(a, b) || !shareName(a, b)) return undefined
   const evidence = collectEvidence(a, b)
   const { acts, actors, names, stems } = evidence
   const gap = gapOfTimes(a.time, b.time)
-  if (names.length === 0 || (acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence))
-    return undefined
+  if ((acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence)) return undefined
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
-  const shown = sayEvidence(evidence, a.sentence)
+  const shown = () => sayEvidence(evidence, a.sentence)
   const objection = findObjection(a, b, gap, evidence)
   if (objection === undefined)
     return {
       kind: 'same',
       weight,
-      step: { rule: 'event/same', reason: `The days agree and both mention ${shown}.` },
+      explain: () => ({ rule: 'event/same', reason: `The days agree and both mention ${shown()}.` }),
     }
   const isOtherDay = gap !== undefined && gap > 0 && isOnce(a, b, acts)
   const rule = isOtherDay ? 'event/near-dates' : 'event/possibly-same'
-  return { kind: 'possibly', weight, step: { rule, reason: `Both mention ${shown}, but ${objection}.` } }
+  return { kind: 'possibly', weight, explain: () => ({ rule, reason: `Both mention ${shown()}, but ${objection}.` }) }
+}
+
+/** Asked first: most statements that are compared share an act and a month only. */
+function shareName(a: DatedStatement, b: DatedStatement): boolean {
+  return !a.actors.isDisjointFrom(b.actors) || !a.places.isDisjointFrom(b.places)
 }
 
 /**

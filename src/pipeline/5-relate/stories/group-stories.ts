@@ -68,7 +68,7 @@ function joinAlike(leads: readonly Lead[]): Stories {
       home[b] = a
       touched.add(a).add(b)
     }
-    pairs = movePairs(pairs, touched, find, compare)
+    pairs = movePairs(pairs, touched, find, compare, leads.length)
   }
   return new Map(leads.map(({ file }, at) => [file, find(at)] as const))
 }
@@ -86,14 +86,15 @@ function movePairs(
   touched: ReadonlySet<number>,
   find: (at: number) => number,
   compare: (pair: readonly [number, number]) => Pair,
+  sources: number,
 ): Pair[] {
-  const moved = new Map<string, Pair>()
+  const moved = new Map<number, Pair>()
   for (const pair of pairs) {
     const [one, other] = [find(pair.a), find(pair.b)]
-    const ends: readonly [number, number] = one < other ? [one, other] : [other, one]
-    const key = ends.join(' ')
-    if (one === other || moved.has(key)) continue
-    moved.set(key, touched.has(one) || touched.has(other) ? compare(ends) : pair)
+    const [a, b] = one < other ? [one, other] : [other, one]
+    const key = a * sources + b
+    if (a === b || moved.has(key)) continue
+    moved.set(key, touched.has(a) || touched.has(b) ? compare([a, b]) : pair)
   }
   return [...moved.values()]
 }

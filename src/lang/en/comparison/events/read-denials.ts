@@ -86,9 +86,9 @@ export function readCorrection(sentence: Sentence, previous: Sentence | undefine
 }
 
 function isRejection(words: readonly Word[], at: number): boolean {
-  const key = words[at]!.key
-  const isOfClaim = words.slice(at + 1, at + 1 + CLAIM).some((word) => CLAIMS.has(word.key))
-  return REJECTIONS.has(key) || (DISMISSALS.has(key) && isOfClaim)
+  const { key } = words[at]!
+  if (REJECTIONS.has(key) || !DISMISSALS.has(key)) return REJECTIONS.has(key)
+  return words.slice(at + 1, at + 1 + CLAIM).some((word) => CLAIMS.has(word.key))
 }
 
 /** "Denied that X had done it", "rejected claims that X had done it", "denied doing it". */

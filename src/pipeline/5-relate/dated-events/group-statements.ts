@@ -127,26 +127,47 @@ export interface BlockKeys {
   readonly pairs: readonly string[]
 }
 
-/** Items by pair and then by time: most pairs occur nowhere else, and are looked up once for all times. */
-export type BlockIndex<T> = Map<string, Map<string, T[]>>
+/** The only thing under a pair. */
+interface Single<T> {
+  readonly times: readonly string[]
+  readonly thing: T
+}
+
+/**
+ * Items by pair and then by time: a pair is looked up once for all times. Most pairs occur nowhere else; all those of one
+ * thing share an entry, without which they would be most of the memory of this stage.
+ */
+export type BlockIndex<T> = Map<string, Single<T> | Map<string, T[]>>
 
 /** Puts a thing under all its keys. */
 export function putInBlocks<T>(index: BlockIndex<T>, { times, pairs }: BlockKeys, thing: T): void {
+  const single = { times, thing }
   for (const pair of pairs) {
-    let byTime = index.get(pair)
-    if (!byTime) index.set(pair, (byTime = new Map()))
-    for (const time of times) {
-      const things = byTime.get(time)
-      if (things) things.push(thing)
-      else byTime.set(time, [thing])
-    }
+    const held = index.get(pair)
+    if (held === undefined) index.set(pair, single)
+    else if (held instanceof Map) putAtTimes(held, single)
+    else index.set(pair, putAtTimes(putAtTimes(new Map(), held), single))
   }
+}
+
+function putAtTimes<T>(byTime: Map<string, T[]>, { times, thing }: Single<T>): Map<string, T[]> {
+  for (const time of times) {
+    const things = byTime.get(time)
+    if (things) things.push(thing)
+    else byTime.set(time, [thing])
+  }
+  return byTime
 }
 
 /** The things under each key that holds any, time by time, in the order in which they were put there. */
 export function seekBlocks<T>(index: BlockIndex<T>, { times, pairs }: BlockKeys): T[][] {
-  const found = pairs.map((pair) => index.get(pair)).filter((byTime) => byTime !== undefined)
-  return times.flatMap((time) => found.map((byTime) => byTime.get(time)).filter((things) => things !== undefined))
+  const found = pairs.map((pair) => index.get(pair)).filter((held) => held !== undefined)
+  return times.flatMap((time) => found.map((held) => thingsAt(held, time)).filter((things) => things !== undefined))
+}
+
+function thingsAt<T>(held: Single<T> | Map<string, T[]>, time: string): T[] | undefined {
+  if (held instanceof Map) return held.get(time)
+  return held.times.includes(time) ? [held.thing] : undefined
 }
 
 /** Longest interval (days) that is looked up month by month; longer ones are too vague to be joined. */

@@ -27,8 +27,8 @@ export const lemmatise = rememberObjects((sentence: Sentence): ReadSentence => {
 
 /** Whether a sentence claims what another denies: the verb, its agent, and at least half of its objects. */
 export function isClaimOf({ sentence, keys, lemmas }: ReadSentence, denied: DeniedAct): boolean {
-  return lemmas.some((lemma, at) => {
-    if (lemma !== denied.verb || isUnsaid(keys, at, denied.isPlan)) return false
+  return indicesOf(lemmas, denied.verb).some((at) => {
+    if (isUnsaid(keys, at, denied.isPlan)) return false
     const [from, to] = clauseAround(keys, at)
     const content = new Set(contentOf(keys.slice(from, to)))
     const others = denied.objects.filter((one) => content.has(one))
@@ -37,6 +37,13 @@ export function isClaimOf({ sentence, keys, lemmas }: ReadSentence, denied: Deni
       isDoer && others.length * 2 >= denied.objects.length && others.length + (denied.objects.length > 0 ? 0 : 1) > 0
     )
   })
+}
+
+/** Nearly always none: a denial is looked for in every sentence of its week. */
+function indicesOf(lemmas: readonly string[], verb: string): number[] {
+  const found: number[] = []
+  for (let at = lemmas.indexOf(verb); at >= 0; at = lemmas.indexOf(verb, at + 1)) found.push(at)
+  return found
 }
 
 function isByDoer({ mentions }: Sentence, content: ReadonlySet<string>, { doer, names, objects }: DeniedAct): boolean {
@@ -103,6 +110,7 @@ export function findDenial({ text }: Sentence, acts: ReadonlySet<string>): strin
     const isRefused =
       REFUSALS.has(key) && !UNREAL.has(`${keys[place - 1]} ${key}`) && !UNREAL.has(`${key} ${keys[place + 1]}`)
     const reach = REJECTIONS.has(key) ? REACH : isRefused ? VERB : 0
+    if (reach === 0) return false
     const window = clauseOf(keys.slice(place + 1, place + 1 + reach))
     const found = [...readActs(window.map((key) => ({ key })))].find(([act]) => acts.has(act))
     return found !== undefined && isDenied(window, found[1])

@@ -2,7 +2,7 @@ import type { Entity, IdentityStep, ResolvedMention } from '../../model/entity.t
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
 import type { Cluster, EntityDraft } from './cluster.ts'
-import { evidenceOf, isNamed, isRegisteredAsOther, kindOf, originsOf } from './cluster.ts'
+import { evidenceOf, isRegisteredAsOther, kindOf, originsOf } from './cluster.ts'
 import { locatePlaces } from './gazetteer.ts'
 import type { Member, MentionGroup } from './group.ts'
 import type { RegisterIndex } from './name-forms.ts'
@@ -20,15 +20,54 @@ export function buildEntities(
     ),
   )
   const located = locatePlaces(drafts, subtypeOf)
+  const index = indexDrafts(drafts, keyOfGroup)
   const entities = drafts.map((draft) => {
     const coordinates = located.get(draft.key)
-    const entity = toEntity(draft, drafts, keyOfGroup, register)
+    const entity = toEntity(draft, index, register)
     return coordinates ? { ...entity, coordinates, isLocatedByName: true as const } : entity
   })
   const mentions = drafts.flatMap((draft) =>
     draft.cluster.groups.flatMap((group) => group.members.map((member) => resolve(member, group, draft))),
   )
   return { entities: entities.sort((a, b) => (a.key < b.key ? -1 : 1)), mentions: mentions.sort(byPlace) }
+}
+
+/** Look-ups among all drafts; of several that would do, each gives the first. */
+interface DraftIndex {
+  readonly withKey: (key: string) => EntityDraft
+  readonly ofGroup: (group: MentionGroup) => string | undefined
+  /** The one that has this name, as its own or in one of its mentions. */
+  readonly named: (name: string) => EntityDraft | undefined
+  readonly ofEntry: (entry: RegisteredEntity) => EntityDraft | undefined
+  /** The one whose entry has this capital. */
+  readonly withCapital: (capital: string) => EntityDraft | undefined
+  readonly placeNamed: (name: string) => EntityDraft | undefined
+}
+
+function indexDrafts(drafts: readonly EntityDraft[], keyOfGroup: ReadonlyMap<string, string>): DraftIndex {
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]))
+  const places = drafts.filter(({ cluster }) => kindOf(cluster) === 'place')
+  const namesIn = ({ cluster }: EntityDraft) => cluster.groups.flatMap(({ keys }) => [...keys])
+  const [byName, byPlace, byEntry, byCapital] = [
+    firstBy(drafts, namesIn),
+    firstBy(places, (draft) => [foldName(draft.name), ...namesIn(draft)]),
+    firstBy(drafts, ({ entry }) => (entry ? [entry] : [])),
+    firstBy(drafts, ({ entry }) => entry?.capitals.map(foldName) ?? []),
+  ]
+  return {
+    withKey: (key) => byKey.get(key)!,
+    ofGroup: (group) => keyOfGroup.get(originsOf(group)[0]!),
+    named: (name) => byName.get(foldName(name)),
+    ofEntry: (entry) => byEntry.get(entry),
+    withCapital: (capital) => byCapital.get(foldName(capital)),
+    placeNamed: (name) => byPlace.get(foldName(name)),
+  }
+}
+
+function firstBy<K>(drafts: readonly EntityDraft[], keysOf: (draft: EntityDraft) => Iterable<K>): Map<K, EntityDraft> {
+  const first = new Map<K, EntityDraft>()
+  for (const draft of drafts) for (const key of keysOf(draft)) if (!first.has(key)) first.set(key, draft)
+  return first
 }
 
 function draftAll(clusters: readonly Cluster[]): EntityDraft[] {
@@ -82,12 +121,7 @@ function countWordings({ groups }: Cluster): Map<string, number> {
   return counts
 }
 
-function toEntity(
-  draft: EntityDraft,
-  drafts: readonly EntityDraft[],
-  keyOfGroup: ReadonlyMap<string, string>,
-  register: RegisterIndex,
-): Entity {
+function toEntity(draft: EntityDraft, drafts: DraftIndex, register: RegisterIndex): Entity {
   const { cluster, key, name, entry } = draft
   const wordings = [...countWordings(cluster)].filter(([words]) => words !== name)
   const printed = new Set([name, ...wordings.map(([words]) => words)])
@@ -107,7 +141,7 @@ function toEntity(
     ...(entry?.coordinates ? { coordinates: entry.coordinates } : {}),
     isRegistered: entry !== undefined,
     identity: [...explainDecisions(entry), ...cluster.identity],
-    possiblySame: findRivals(draft, drafts, keyOfGroup, register),
+    possiblySame: findRivals(draft, drafts, register),
     related: findRelated(draft, drafts),
   }
 }
@@ -147,16 +181,11 @@ function explainDecisions(entry: RegisteredEntity | undefined): IdentityStep[] {
 }
 
 /** Relations of a capital or a seat of government to its government or country, if the sources name that too. */
-function findRelated({ cluster, name }: EntityDraft, drafts: readonly EntityDraft[]): Entity['related'] {
+function findRelated({ cluster, name }: EntityDraft, drafts: DraftIndex): Entity['related'] {
   const standing = cluster.groups.flatMap(({ members }) => members).find(({ mention }) => mention.standsFor)
   if (!standing) return []
   const country = standing.mention.standsFor!
-  const seat =
-    drafts.find(({ entry }) => entry?.capitals.some((capital) => foldName(capital) === foldName(name))) ??
-    drafts.find(
-      (other) =>
-        kindOf(other.cluster) === 'place' && (foldName(other.name) === foldName(country) || isNamed(other, country)),
-    )
+  const seat = drafts.withCapital(name) ?? drafts.placeNamed(country)
   if (!seat) return []
   return [
     {
@@ -169,12 +198,7 @@ function findRelated({ cluster, name }: EntityDraft, drafts: readonly EntityDraf
 }
 
 /** Possible identities of an entity, by the rules and by the register, each with its reason and evidence. */
-function findRivals(
-  draft: EntityDraft,
-  drafts: readonly EntityDraft[],
-  keyOfGroup: ReadonlyMap<string, string>,
-  register: RegisterIndex,
-): Entity['possiblySame'] {
+function findRivals(draft: EntityDraft, drafts: DraftIndex, register: RegisterIndex): Entity['possiblySame'] {
   const rivals = new Map<string, Entity['possiblySame'][number]>()
   const evidence = draft.cluster.groups
     .filter(({ members }) => members.length > 0)
@@ -182,19 +206,19 @@ function findRivals(
     .map(evidenceOf)
   const add = (entity: string | undefined, rule: string, reason: string, other?: MentionGroup): void => {
     if (!entity || entity === draft.key || rivals.has(entity)) return
-    if (isRegisteredAsOther(draft, drafts.find(({ key }) => key === entity)!)) return
+    if (isRegisteredAsOther(draft, drafts.withKey(entity))) return
     rivals.set(entity, { entity, rule, reason, evidence: [...evidence, ...(other ? [evidenceOf(other)] : [])] })
   }
   for (const { group, reason } of draft.cluster.rivals)
-    add(keyOfGroup.get(originsOf(group)[0]!), 'identity/possibly-same', reason, group)
+    add(drafts.ofGroup(group), 'identity/possibly-same', reason, group)
   for (const { name, reason } of draft.entry?.possiblySame ?? [])
-    add(drafts.find((other) => isNamed(other, name))?.key, 'identity/register-possibly-same', reason)
+    add(drafts.named(name)?.key, 'identity/register-possibly-same', reason)
   const labels = draft.entry
     ? []
     : draft.cluster.groups.flatMap(({ keys }) => [...keys]).flatMap((key) => register.byLabel.get(key) ?? [])
   for (const entry of labels)
     add(
-      drafts.find((other) => other.entry === entry)?.key,
+      drafts.ofEntry(entry)?.key,
       'identity/register-label',
       `The register lists “${draft.name}” as a name that may mean “${entry.name}”.`,
     )

@@ -88,11 +88,6 @@ export function originsOf({ file, members }: MentionGroup): string[] {
   return members.map(({ mention: { span } }) => `${file}:${span.passage}:${span.start}:${span.end}`)
 }
 
-/** Whether one of the entity's mentions has this name. */
-export function isNamed({ cluster }: EntityDraft, name: string): boolean {
-  return cluster.groups.some(({ keys }) => keys.has(foldName(name)))
-}
-
 /** Whether the register says, in either entry, that two entities are not the same. */
 export function isRegisteredAsOther(a: EntityDraft, b: EntityDraft): boolean {
   return isNotSame(a.entry, namesOf(b)) || isNotSame(b.entry, namesOf(a))

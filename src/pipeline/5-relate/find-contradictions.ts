@@ -55,9 +55,10 @@ function putAnswer(contradiction: Contradiction, answer: Answer | undefined): Co
  */
 function checkUnmentioned(register: Register, entities: readonly Entity[], sources: readonly Source[]): Finding[] {
   const known = new Set(entities.filter(({ isRegistered }) => isRegistered).map(({ kind, name }) => `${kind}:${name}`))
-  const printed = readPrinted(sources)
-  return register
-    .filter((entry) => !known.has(`${entry.kind}:${entry.name}`) && !isPrinted(entry, printed))
+  const missing = register.filter((entry) => !known.has(`${entry.kind}:${entry.name}`))
+  const printed = missing.length > 0 ? readPrinted(sources) : []
+  return missing
+    .filter((entry) => !isPrinted(entry, printed))
     .map(({ kind, name, file, line }) => ({
       rule: 'contradiction/register-unmentioned',
       severity: 'warning',

@@ -70,10 +70,10 @@ function entryOf(composition: Composition, source: Source, index: number): Sourc
 
 /** Corrections: of how the file was read, of the source itself, then between it and others. */
 function editsOf(
-  { dossier, passageIdOf }: Composition,
+  { dossier, editsIn, passageIdOf }: Composition,
   { file, edits: read = [] }: Source,
 ): Pick<SourceEntry, 'edits'> {
-  const own = dossier.findings.find((one) => one.file === file)?.edits ?? []
+  const own = editsIn(file)
   const joint = (dossier.edits ?? []).flatMap(({ places, ...edit }) =>
     places.filter((place) => place.file === file).map((span) => ({ ...edit, span })),
   )

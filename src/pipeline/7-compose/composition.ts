@@ -1,7 +1,7 @@
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
 import type { WordingRow } from '../../model/comparison.ts'
 import type { DateMention } from '../../model/date.ts'
-import type { Dossier } from '../../model/dossier.ts'
+import type { Dossier, Findings } from '../../model/dossier.ts'
 import type { Entity, ResolvedMention, Role } from '../../model/entity.ts'
 import type { Amount } from '../../model/figure.ts'
 import type { Passage, Range } from '../../model/passage.ts'
@@ -25,6 +25,8 @@ export interface Composition {
   readonly pageOfEntity: (key: string) => PageAddress
   readonly passageIdOf: (file: string, ordinal: number) => string
   readonly annotationsOf: (file: string, ordinal: number) => PassageAnnotations
+  /** Corrections of what was found in a source. */
+  readonly editsIn: (file: string) => NonNullable<Findings['edits']>
   /** The parts of a passage that may be shown. */
   readonly shownIn: (file: string, ordinal: number) => readonly Range[]
   /** Takes out of a value every string that holds text that may not be shown; everything written goes through it. */
@@ -50,6 +52,7 @@ export function startComposition(
     ),
   )
   const annotations = indexAnnotations(dossier)
+  const edits = new Map(dossier.findings.map(({ file, edits: own = [] }) => [file, own]))
   const annotationsOf = (file: string, ordinal: number) => annotations.get(passageKey(file, ordinal)) ?? NONE
   const shown = new Map(
     dossier.sources.map((source) => [
@@ -70,6 +73,7 @@ export function startComposition(
     pageOfEntity: (key) => getOrThrow(addresses.entities, key),
     passageIdOf: (file, ordinal) => getOrThrow(addresses.passages, passageKey(file, ordinal)),
     annotationsOf,
+    editsIn: (file) => edits.get(file) ?? [],
     shownIn,
     withhold: makeWithholder(dossier.sources, shownIn),
     wordingsOf: (key) => wordings.get(key) ?? [],

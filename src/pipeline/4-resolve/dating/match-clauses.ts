@@ -33,47 +33,75 @@ const MOST_PAIRS = 8
  * @param isAsked whether a source's day is looked for
  */
 export function matchClauses(clauses: readonly DatedClause[], isAsked: (source: number) => boolean): Pair[] {
-  const holders = new Map<string, DatedClause[]>()
-  for (const clause of clauses)
-    for (const word of clause.words) {
+  const holders = new Map<string, number[]>()
+  for (const [at, { words }] of clauses.entries())
+    for (const word of words) {
       const known = holders.get(word)
-      if (known) known.push(clause)
-      else holders.set(word, [clause])
+      if (known) known.push(at)
+      else holders.set(word, [at])
     }
-  const weightOf = (word: string): number => Math.log(1 + clauses.length / holders.get(word)!.length) ** 2
-  const lengths = new Map(clauses.map((clause) => [clause, sum([...clause.words].map(weightOf))]))
-  return clauses
-    .filter(({ source }) => isAsked(source))
-    .flatMap((clause) => matchOne(clause, holders, weightOf, lengths))
+  const weights = new Map(
+    [...holders].map(([word, held]) => [word, Math.log(1 + clauses.length / held.length) ** 2] as const),
+  )
+  const lengths = clauses.map(({ words }) => sum([...words].map((word) => weights.get(word)!)))
+  const sumShared = sharedWords(clauses, holders, weights)
+  return clauses.flatMap((clause, at) =>
+    isAsked(clause.source) ? rankPairs(clause, lengths[at]!, sumShared(clause), clauses, lengths) : [],
+  )
 }
 
-function matchOne(
-  clause: DatedClause,
-  holders: ReadonlyMap<string, DatedClause[]>,
-  weightOf: (word: string) => number,
-  lengths: ReadonlyMap<DatedClause, number>,
-): Pair[] {
-  const shared = new Map<DatedClause, { count: number; weight: number }>()
-  for (const word of clause.words) {
-    const others = holders.get(word)!
-    if (others.length > MOST_CLAUSES) continue
-    const weight = weightOf(word)
-    for (const other of others) {
-      if (other.source === clause.source) continue
-      const sum = shared.get(other) ?? { count: 0, weight: 0 }
-      sum.count += 1
-      sum.weight += weight
-      shared.set(other, sum)
+/** What a clause shares with another. */
+interface Shared {
+  /** Place of the other in the list of clauses. */
+  readonly at: number
+  readonly count: number
+  readonly weight: number
+}
+
+/**
+ * Sums the words that a clause shares with each clause of other sources, in the order in which they are met. One clause
+ * meets some thousand others, so the sums are kept in two arrays, which are cleared for the next.
+ */
+function sharedWords(
+  clauses: readonly DatedClause[],
+  holders: ReadonlyMap<string, readonly number[]>,
+  weights: ReadonlyMap<string, number>,
+): (clause: DatedClause) => Shared[] {
+  const counts = new Int32Array(clauses.length)
+  const sums = new Float64Array(clauses.length)
+  return ({ source, words }) => {
+    const met: number[] = []
+    for (const word of words) {
+      const others = holders.get(word)!
+      if (others.length > MOST_CLAUSES) continue
+      const weight = weights.get(word)!
+      for (const at of others) {
+        if (clauses[at]!.source === source) continue
+        if (counts[at] === 0) met.push(at)
+        counts[at]! += 1
+        sums[at]! += weight
+      }
     }
+    const shared = met.map((at) => ({ at, count: counts[at]!, weight: sums[at]! }))
+    for (const at of met) counts[at] = sums[at] = 0
+    return shared
   }
-  return [...shared]
-    .filter(([other]) => !haveOtherMeasures(clause, other))
-    .map(([other, { count, weight }]) => {
-      const cosine = weight / Math.sqrt(lengths.get(clause)! * lengths.get(other)!)
-      const likeness = judge(clause, other, count, cosine)
+}
+
+function rankPairs(
+  clause: DatedClause,
+  length: number,
+  shared: readonly Shared[],
+  clauses: readonly DatedClause[],
+  lengths: readonly number[],
+): Pair[] {
+  return shared
+    .map(({ at, count, weight }) => {
+      const other = clauses[at]!
+      const likeness = judge(clause, other, count, weight / Math.sqrt(length * lengths[at]!))
       return { clause, other, likeness, isHint: likeness < LEAST_LIKENESS && isOneDeed(clause, other) }
     })
-    .filter(({ likeness, isHint }) => likeness >= FAINT || isHint)
+    .filter(({ likeness, isHint, other }) => (likeness >= FAINT || isHint) && !haveOtherMeasures(clause, other))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_PAIRS)
 }
@@ -90,7 +118,7 @@ function judge(clause: DatedClause, other: DatedClause, count: number, cosine: n
  * Lund "next week", and one that is set for 23 May "in Lund"; or they name two of those who take part.
  */
 function isOneDeed(a: DatedClause, b: DatedClause): boolean {
-  if (a.acts.isDisjointFrom(b.acts) || !isChecked(a.mention)) return false
+  if (areDisjoint(a.acts, b.acts) || !isChecked(a.mention)) return false
   if (a.tense === 'future' && b.tense === 'future')
     return [...a.words.intersection(b.words)].some((word) => a.names.has(word) || b.names.has(word))
   return a.tense !== 'future' && b.tense !== 'future' && a.names.intersection(b.names).size > 1
@@ -102,8 +130,8 @@ function isOneDeed(a: DatedClause, b: DatedClause): boolean {
  * done. "Norland and Sudmark met to shore up the truce" reports a meeting.
  */
 function isSameAct(a: DatedClause, b: DatedClause): boolean {
-  if (!a.outcomes.isDisjointFrom(b.outcomes)) return true
-  if (a.acts.isDisjointFrom(b.acts)) return false
+  if (!areDisjoint(a.outcomes, b.outcomes)) return true
+  if (areDisjoint(a.acts, b.acts)) return false
   const isShared = [...a.acts.intersection(b.acts)].some(isRareByWords)
   const isOnlyThat = [...a.acts.symmetricDifference(b.acts)].every(isDeclaredAct)
   return isShared && isOnlyThat && a.names.intersection(b.names).size > 1
@@ -115,20 +143,28 @@ const isChecked = ({ timex, rule }: DateMention): boolean =>
 
 /** Both report one kind of act on a named day with the same measured number: "a magnitude 4.6 quake". */
 function isMeasuredAlike(a: DatedClause, b: DatedClause): boolean {
-  return isChecked(a.mention) && !a.acts.isDisjointFrom(b.acts) && !a.decimals.isDisjointFrom(b.decimals)
+  return !areDisjoint(a.decimals, b.decimals) && !areDisjoint(a.acts, b.acts) && isChecked(a.mention)
 }
 
 const DAY_OF_YEAR = /^[\dX]{4}-(\d\d-\d\d)$/
 
 /** Both name one day of a year, and one kind of act or a name: "will be sworn in on July 1". */
 function isSameDayOfYear(a: DatedClause, b: DatedClause): boolean {
-  const [one, other] = [a, b].map(({ mention }) => DAY_OF_YEAR.exec(mention.timex ?? '')?.[1])
-  return one !== undefined && one === other && !(a.acts.isDisjointFrom(b.acts) && a.names.isDisjointFrom(b.names))
+  const one = dayOfYear(a.mention)
+  return (
+    one !== undefined && one === dayOfYear(b.mention) && !(areDisjoint(a.acts, b.acts) && areDisjoint(a.names, b.names))
+  )
 }
+
+const dayOfYear = ({ timex }: DateMention) => DAY_OF_YEAR.exec(timex ?? '')?.[1]
 
 /** Both give measured numbers, and none in common: "a magnitude 4.4 quake" and one of 4.6 are two. */
 function haveOtherMeasures({ decimals: a }: DatedClause, { decimals: b }: DatedClause): boolean {
   return a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
 }
+
+/** Most of these sets are empty, and asking for their size is quicker. */
+const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === 0 || b.size === 0 || a.isDisjointFrom(b)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

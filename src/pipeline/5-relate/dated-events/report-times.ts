@@ -65,12 +65,13 @@ export function clockReader(
   stories: Stories,
 ) {
   const clocks = new Map(findings.map(({ file, dates }) => [file, dates.filter(({ timex }) => HOUR.test(timex ?? ''))]))
+  const ofStory = Map.groupBy(sources, ({ file }) => stories.get(file))
   return (event: DatedEvent, own: readonly TimedReport[]): TimedReport[] => {
     const story = stories.get(event.reports[0]!.sentence.file)
     const acts = commonActs(event.reports.map(({ sentence }) => actsOf(sentences, sentence)))
     const known = new Set(own.map(({ report }) => report.sentence.file))
-    return sources
-      .filter(({ file }) => stories.get(file) === story && !known.has(file))
+    return (ofStory.get(story) ?? [])
+      .filter(({ file }) => !known.has(file))
       .flatMap((source): TimedReport[] => {
         const held = (clocks.get(source.file) ?? []).flatMap((date) => {
           const sentence = isOfEvent(date, event) && findSentence(sentences, source.file, date.span)

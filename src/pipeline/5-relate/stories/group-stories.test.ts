@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inventDossier } from '../invent-dossier.fixture.ts'
 import { arrangeSentences } from '../sentences.ts'
 import { relateStories } from '../relate-dossier.ts'
+import { pairNear } from './group-stories.ts'
 
 type Article = readonly [string, ...string[]]
 
@@ -41,4 +42,22 @@ test('the same matter months later is another story', () => {
 test('without sources there are no stories', () => {
   const articles: Article[] = [...FERRY, ['', 'Nothing here is like anything else.']]
   expect(storiesOf(articles)).toEqual(['0 1', '2'])
+})
+
+test.each<[days: (number | undefined)[], pairs: string[]]>([
+  [[1, 8], ['0 1']],
+  [[1, 9], []],
+  [
+    [9, 1, 3],
+    ['0 2', '1 2'],
+  ],
+  [
+    [1, undefined, 100],
+    ['0 1', '1 2'],
+  ],
+  [[undefined, undefined], ['0 1']],
+  [[5], []],
+])('sources of days %j are compared in pairs %j', (days, pairs) => {
+  const found = [...pairNear([...days.keys()], (at) => days[at])]
+  expect(found.map((pair) => pair.toSorted().join(' ')).toSorted()).toEqual(pairs)
 })

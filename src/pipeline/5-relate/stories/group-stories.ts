@@ -147,15 +147,28 @@ function listCandidates(leads: readonly Lead[]): [number, number][] {
     }
   const most = Math.max(30, Math.min(COMMON, leads.length / 50))
   const pairs = new Map<number, [number, number]>()
+  const dayOf = (at: number) => leads[at]!.day
   for (const held of index.values())
     if (held.length <= most)
-      for (const [step, a] of held.entries())
-        for (const b of held.slice(step + 1)) if (areNear(leads[a]!, leads[b]!)) pairs.set(a * leads.length + b, [a, b])
+      for (const [one, other] of pairNear(held, dayOf)) {
+        const [a, b] = one < other ? [one, other] : [other, one]
+        pairs.set(a * leads.length + b, [a, b])
+      }
   return [...pairs.values()]
 }
 
-const areNear = ({ day: a }: Lead, { day: b }: Lead): boolean =>
-  a === undefined || b === undefined || Math.abs(a - b) <= FRESH
+/** Pairs of sources within a week of one another, looked for from day to day, and of those without a day with all. */
+export function* pairNear(
+  held: readonly number[],
+  dayOf: (at: number) => number | undefined,
+): Generator<readonly [number, number]> {
+  const undated = held.filter((at) => dayOf(at) === undefined)
+  const dated = held.filter((at) => dayOf(at) !== undefined).sort((a, b) => dayOf(a)! - dayOf(b)!)
+  for (const [step, a] of dated.entries())
+    for (let next = step + 1; next < dated.length && dayOf(dated[next]!)! - dayOf(a)! <= FRESH; next += 1)
+      yield [a, dated[next]!]
+  for (const [step, a] of undated.entries()) for (const b of [...undated.slice(step + 1), ...dated]) yield [a, b]
+}
 
 /** The square of a term's weight. */
 function weigher(leads: readonly Lead[]): (term: string) => number {

@@ -1,3 +1,4 @@
+import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/passage.ts'
 import { foldName } from '../../../text/characters.ts'
 import type { MentionsIn } from './frame-sentences.ts'
@@ -81,4 +82,40 @@ function hasOthers(role: string, held: readonly Given[], paragraphs: readonly Pa
         return isPlural || (!article && !known.has(`${ordinal}:${index}`))
       }),
   )
+}
+
+/** "The baker", "the 52-year-old", "the Frenchman": one person, with at most two words more. */
+const DEFINITE = /^the (?:[\p{L}-]+ ){0,2}(?:\d{1,3}-year-old|[\p{L}-]+)$/iu
+
+/**
+ * Prepares the look-up of whom a description means whose noun the source has not used before: the one person named in
+ * the paragraph before it, or in the one before where it names nobody.
+ *
+ * @returns for a description and its head in small letters, the last mention of the person
+ */
+export function findDescribed(
+  paragraphs: readonly Paragraph[],
+  mentionsIn: MentionsIn,
+): (words: string, head: string, at: Span) => Span | undefined {
+  const textOf = new Map(paragraphs.map(({ passage }) => [passage.ordinal, passage.text]))
+  const peopleIn = (passage: number, end: number) =>
+    mentionsIn({ passage, start: 0, end }).filter(({ kind, form }) => kind === 'person' && form === 'name')
+  const isNew = (head: string, { passage, start }: Span) => {
+    const word = new RegExp(`(?<![\\p{L}-])${head}s?(?!\\p{L})`, 'iu')
+    return [...textOf].every(
+      ([ordinal, text]) => ordinal > passage || !word.test(ordinal === passage ? text.slice(0, start) : text),
+    )
+  }
+  /** "The minister" is not Mayor Vale. */
+  const hasOtherRole = (people: readonly Mention[], head: string) =>
+    endsInPersonNoun(head) &&
+    people.some(({ span }) => rolesBeside(textOf.get(span.passage)!, span).some(({ role }) => role !== head))
+  return (words, head, at) => {
+    if (!DEFINITE.test(words) || !isNew(head, at)) return undefined
+    const here = peopleIn(at.passage, at.start)
+    const before = at.passage - 1
+    const people = here.length > 0 ? here : peopleIn(before, textOf.get(before)?.length ?? 0)
+    const names = new Set(people.map(({ span }) => lastWord(textOf.get(span.passage)!, span)))
+    return names.size === 1 && !hasOtherRole(people, head) ? people.at(-1)!.span : undefined
+  }
 }

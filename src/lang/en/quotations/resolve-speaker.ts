@@ -14,7 +14,7 @@ import {
   pronounOf,
   withNext,
 } from './find-antecedent.ts'
-import { findBearers } from './find-bearers.ts'
+import { findBearers, findDescribed } from './find-bearers.ts'
 import type { ReadFrame } from './find-cues.ts'
 import type { Phrase } from './find-main-subject.ts'
 import { findMainSubject } from './find-main-subject.ts'
@@ -73,13 +73,21 @@ export function prepareSpeakers(
     const span = findBearer?.(head, at)
     return span && place({ span, coreEnd: span.end })
   }
+  const findNamed = mentionsIn && findDescribed(paragraphs, mentionsIn)
+  const describedBy = ({ form, isPerson, words, head, gender, at }: Placed): Placed | undefined => {
+    const isOne = form === 'described' && (isPerson || /-old$/.test(words))
+    const span = isOne ? findNamed?.(words, head, at) : undefined
+    const found = span && place({ span, coreEnd: span.end })
+    return gender && found?.gender && gender !== found.gender ? undefined : found
+  }
   const textOf = (passage: number) => paragraphOf.get(passage)?.passage.text ?? ''
   return (phrase, rule, isInferred) => {
     const own = place(phrase)
     const subject = findAntecedent(own, candidates)
     const nearest = (subject?.at.passage !== own.at.passage && soleNamedBefore(own)) || subject
     const read = nearest && isRoleOfAnother(own, nearest, textOf) ? own : nearest
-    const found = read === own && isShortDescription(own) ? (bearerOf(own) ?? own) : read
+    const bearer = read === own && isShortDescription(own) ? bearerOf(own) : undefined
+    const found = read === own ? (bearer ?? describedBy(own) ?? own) : read
     if (!found || isDoubtful(own, found, phrase)) return undefined
     const isReplaced = found.span !== own.span
     const measured = certaintyOf(rule)

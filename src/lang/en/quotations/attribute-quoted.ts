@@ -153,26 +153,33 @@ const quotedOf = ({ paragraph, quoted }: Attribution, paragraphs: readonly Parag
 const opensParagraph = (attribution: Attribution, paragraphs: readonly Paragraph[]) =>
   quotedOf(attribution, paragraphs).start === 0
 
+/** The sentence before quoted words that open their own. */
+function frameBefore({ paragraph, quoted }: Attribution, paragraphs: readonly Paragraph[]): ReadFrame | undefined {
+  const { frames, places } = paragraphs[paragraph]!
+  const place = places[quoted]
+  return place?.at === 0 ? frames[frames.indexOf(place.frame) - 1] : undefined
+}
+
 /** The sentence before reports words of the same person: "The port stays shut, Vale said. “…”" */
 function bySentenceBefore(attribution: Attribution, paragraphs: readonly Paragraph[]): Attribution | undefined {
-  const { passage, frames, places } = paragraphs[attribution.paragraph]!
-  const place = places[attribution.quoted]
-  const frame = place?.at === 0 ? frames[frames.indexOf(place.frame) - 1] : undefined
+  const frame = frameBefore(attribution, paragraphs)
   const found = frame?.cues.findLast(({ subject }) => subject)
   if (!frame || !found?.subject) return undefined
-  const phrase = toPhrase(passage.ordinal, frame, { phrase: found.subject, cue: found.cue, rule: '' })
+  const phrase = toPhrase(paragraphs[attribution.paragraph]!.passage.ordinal, frame, {
+    phrase: found.subject,
+    cue: found.cue,
+    rule: '',
+  })
   return { ...attribution, phrase, rule: 'quotation/sentence-before' }
 }
 
 /** The sentence before says who speaks next: "Asked about it, Vale left. “…”", "Vale shrugged. “…”", "What did she say? “…”" */
 function byTurn(attribution: Attribution, paragraphs: readonly Paragraph[]): Attribution | undefined {
-  const { passage, frames, places } = paragraphs[attribution.paragraph]!
-  const place = places[attribution.quoted]
-  const frame = place?.at === 0 ? frames[frames.indexOf(place.frame) - 1] : undefined
+  const frame = frameBefore(attribution, paragraphs)
   if (!frame || frame.words.some(({ quoted }) => quoted !== undefined)) return undefined
   const subject = answerer(frame.words)
   if (!subject) return undefined
-  const phrase = toPhrase(passage.ordinal, frame, { phrase: subject, rule: '' })
+  const phrase = toPhrase(paragraphs[attribution.paragraph]!.passage.ordinal, frame, { phrase: subject, rule: '' })
   return { ...attribution, phrase, rule: 'quotation/sentence-before' }
 }
 

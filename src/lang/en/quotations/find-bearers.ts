@@ -10,8 +10,9 @@ import { isPersonalTitle, VAGUE_ROLES } from './vocabulary.ts'
 const BEFORE = /(?:^|[^\p{L}-])(?:(deputy|former|late|retired|then) )?(\p{L}+) $/iu
 /** The same parted from it by a comma, where the name is closed as well: "the court’s president, Major Ada Vale, said". */
 const PARTED = /(?:^|[^\p{L}-])(?:(deputy|former|late|retired|then) )?(\p{Ll}+), (?:(\p{Lu}\p{L}*)\.? )?$/u
+/** What closes the name: in "after a word with the director, Vale left" the comma ended another phrase. */
 const CLOSED = /^(?:\s?[,.;:()–—]|\s-|\swho\s|$)/u
-/** The same behind it: ", 41, the main witness for", " is the film’s director". */
+/** The role behind a name: ", 41, the main witness for", " is the film’s director". */
 const BEHIND =
   /^(?:, \d{1,3})?(?:(?:,|,? is|,? was|, who is|, who was) (?:an?|her|his|its|the|their) |, (?=\p{Ll}+ (?:at|for|of) ))([\p{Ll}’' -]{1,60}?)(?=[,.;]|$| (?:and|at|for|from|in|of|on|to|who|with) )/u
 const NOT_NOW = /\b(?:deputy|former|late|once|retired|then|vice)\b/u
@@ -35,9 +36,9 @@ export function findBearers(
   mentionsIn: MentionsIn,
 ): (role: string, at: Span) => Span | undefined {
   const given = paragraphs.flatMap(({ passage: { ordinal, text } }) =>
-    mentionsIn({ passage: ordinal, start: 0, end: text.length })
-      .filter(({ kind, form }) => kind === 'person' && form === 'name')
-      .flatMap(({ span }) => rolesBeside(text, span).map((one) => ({ ...one, span, name: lastWord(text, span) }))),
+    personsBefore(mentionsIn, ordinal, text.length).flatMap(({ span }) =>
+      rolesBeside(text, span).map((one) => ({ ...one, span, name: lastWord(text, span) })),
+    ),
   )
   const holders = Map.groupBy(given, ({ role }) => role)
   return (role, at) => {
@@ -45,6 +46,11 @@ export function findBearers(
     if (new Set(held.map(({ name }) => name)).size !== 1 || hasOthers(role, held, paragraphs)) return undefined
     return held.findLast(({ span }) => isBefore(span, at))?.span
   }
+}
+
+/** The persons named in a passage before an offset. */
+export function personsBefore(mentionsIn: MentionsIn, passage: number, end: number): Mention[] {
+  return mentionsIn({ passage, start: 0, end }).filter(({ kind, form }) => kind === 'person' && form === 'name')
 }
 
 const lastWord = (text: string, { start, end }: Span) => foldName(text.slice(start, end)).split(' ').at(-1)!
@@ -98,8 +104,6 @@ export function findDescribed(
   mentionsIn: MentionsIn,
 ): (words: string, head: string, at: Span) => Span | undefined {
   const textOf = new Map(paragraphs.map(({ passage }) => [passage.ordinal, passage.text]))
-  const peopleIn = (passage: number, end: number) =>
-    mentionsIn({ passage, start: 0, end }).filter(({ kind, form }) => kind === 'person' && form === 'name')
   const isNew = (head: string, { passage, start }: Span) => {
     const word = new RegExp(`(?<![\\p{L}-])${head}s?(?!\\p{L})`, 'iu')
     return [...textOf].every(
@@ -112,9 +116,9 @@ export function findDescribed(
     people.some(({ span }) => rolesBeside(textOf.get(span.passage)!, span).some(({ role }) => role !== head))
   return (words, head, at) => {
     if (!DEFINITE.test(words) || !isNew(head, at)) return undefined
-    const here = peopleIn(at.passage, at.start)
+    const here = personsBefore(mentionsIn, at.passage, at.start)
     const before = at.passage - 1
-    const people = here.length > 0 ? here : peopleIn(before, textOf.get(before)?.length ?? 0)
+    const people = here.length > 0 ? here : personsBefore(mentionsIn, before, textOf.get(before)?.length ?? 0)
     const names = new Set(people.map(({ span }) => lastWord(textOf.get(span.passage)!, span)))
     return names.size === 1 && !hasOtherRole(people, head) ? people.at(-1)!.span : undefined
   }

@@ -14,7 +14,7 @@ import {
   pronounOf,
   withNext,
 } from './find-antecedent.ts'
-import { findBearers, findDescribed } from './find-bearers.ts'
+import { findBearers, findDescribed, personsBefore } from './find-bearers.ts'
 import type { ReadFrame } from './find-cues.ts'
 import type { Phrase } from './find-main-subject.ts'
 import { findMainSubject } from './find-main-subject.ts'
@@ -46,6 +46,7 @@ export function prepareSpeakers(
     const gender = found.gender ?? (found.isPerson && found.form === 'named' ? genders.get(found.head) : undefined)
     return gender ? { ...found, gender } : found
   }
+  const placeName = (span: Span): Placed => place({ span, coreEnd: span.end })
   const candidates = findCandidates(paragraphs, place)
   const isDoubtful = (own: Placed, found: Placed, { cue }: CreditedPhrase): boolean => {
     if (!SINGULAR_PERSON.has(pronounOf(own)) || found.gender !== undefined || areInOneSentence(found, own)) return false
@@ -61,9 +62,8 @@ export function prepareSpeakers(
     if (!SINGULAR_PERSON.has(pronounOf(own))) return undefined
     const paragraph = paragraphOf.get(own.at.passage)!
     const { passage, start } = own.at
-    const people = (mentionsIn?.({ passage, start: 0, end: start }) ?? [])
-      .filter(({ kind, form }) => kind === 'person' && form === 'name')
-      .map(({ span }) => place({ span, coreEnd: span.end }))
+    const people = (mentionsIn ? personsBefore(mentionsIn, passage, start) : [])
+      .map(({ span }) => placeName(span))
       .filter((one) => one.sentence < own.sentence && !isQuoted(paragraph, one.span))
     const isOne = new Set(people.map(({ head }) => head)).size === 1
     return isOne && people.every(({ gender }) => gender === undefined || gender === own.gender) ? people[0] : undefined
@@ -71,13 +71,13 @@ export function prepareSpeakers(
   const findBearer = mentionsIn && findBearers(paragraphs, mentionsIn)
   const bearerOf = ({ head, at }: Placed): Placed | undefined => {
     const span = findBearer?.(head, at)
-    return span && place({ span, coreEnd: span.end })
+    return span && placeName(span)
   }
   const findNamed = mentionsIn && findDescribed(paragraphs, mentionsIn)
   const describedBy = ({ form, isPerson, words, head, gender, at }: Placed): Placed | undefined => {
     const isOne = form === 'described' && (isPerson || /-old$/.test(words))
     const span = isOne ? findNamed?.(words, head, at) : undefined
-    const found = span && place({ span, coreEnd: span.end })
+    const found = span && placeName(span)
     return gender && found?.gender && gender !== found.gender ? undefined : found
   }
   const textOf = (passage: number) => paragraphOf.get(passage)?.passage.text ?? ''

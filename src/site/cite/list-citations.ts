@@ -9,11 +9,14 @@ export interface HandWrittenPage {
   readonly body: string
 }
 
+/** A page written by hand that cites something. */
+export type CitingPage = Omit<HandWrittenPage, 'body'>
+
 /**
  * Which pages written by hand cite a passage or page, by the id that they cite. Only ids that stand in the text as
  * `<Cite to="…">` count; what a page computes is not known before it is rendered.
  */
-export function listCitations(pages: readonly HandWrittenPage[]): Map<string, Omit<HandWrittenPage, 'body'>[]> {
+export function listCitations(pages: readonly HandWrittenPage[]): Map<string, CitingPage[]> {
   const cited = pages.flatMap(({ id, title, body }) =>
     [...new Set(findCites(remark().use(remarkMdx).parse(body)))].map((to) => ({ to, page: { id, title } })),
   )

@@ -154,7 +154,6 @@ export interface AlsoReported {
 
 /** The sources that report what this one reports, those it differs from first, then those that share most with it. */
 export function listAlsoReported(source: SourceEntry, dossier: DossierView): AlsoReported[] {
-  const ids = new Set(source.passages.flatMap(({ id }) => dossier.statedIn.get(id) ?? []))
   const shared = new Map<string, number>()
   const differs = new Map<string, Map<string, PointAtIssue>>()
   const denials = new Map<string, string>()
@@ -163,16 +162,16 @@ export function listAlsoReported(source: SourceEntry, dossier: DossierView): Als
     share(other)
     differs.set(other, (differs.get(other) ?? new Map<string, PointAtIssue>()).set(difference.href, difference))
   }
-  for (const id of ids) {
-    const { reports = [], contradictedBy = [] } = dossier.datedEventOf.get(id) ?? {}
+  for (const { reports, contradictedBy = [] } of dossier.datedEventsIn.get(source.id) ?? []) {
     for (const other of new Set(reports.map((one) => one.source))) share(other)
     for (const { id: later } of contradictedBy)
       for (const { source: other } of dossier.datedEventOf.get(later)?.reports ?? [])
         denials.set(other, addressOf(later))
-    const figure = dossier.figureOf.get(id)
-    const excluded = new Set(figure?.rows.flatMap((row) => (row.source === source.id ? (row.excludes ?? []) : [])))
-    for (const [at, row] of figure?.rows.entries() ?? [])
-      if (excluded.has(at)) differ(row.source, { what: titleOfFigure(figure!), href: addressOf(id) })
+  }
+  for (const figure of dossier.figuresIn.get(source.id) ?? []) {
+    const excluded = new Set(figure.rows.flatMap((row) => (row.source === source.id ? (row.excludes ?? []) : [])))
+    for (const [at, row] of figure.rows.entries())
+      if (excluded.has(at)) differ(row.source, { what: titleOfFigure(figure), href: addressOf(figure.id) })
       else share(row.source)
   }
   for (const { passages, reason, hash } of contradictionsOf(dossier).get(source.id) ?? [])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCollection } from 'astro:content'
-import type { DatedEventEntry, FigureEntry, QuotationEntry } from '../../model/entry.ts'
+import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
 import {
   contradictionEntry,
   coverageEntry,
@@ -17,6 +17,7 @@ import { COLLECTION_OF } from '../../model/kind.ts'
 import { listCitations } from '../cite/list-citations.ts'
 import { CONTENT, hasPage } from '../loader/addresses.ts'
 import { loadDatedEvents, loadEntries, loadLines } from '../loader/load-entries.ts'
+import { indexById, indexNamed, indexPassages, indexStated, indexStatements } from './index-entries.ts'
 import { track, trackEntries, trackFields, trackIndex, trackList } from '../loader/reads.ts'
 import { trackStamp } from '../loader/stamps.ts'
 import { byText, formatCount, formatNumber } from '../text/text.ts'
@@ -42,6 +43,9 @@ async function loadDossier() {
   const publishers = new Set(sources.map(({ publisher }) => publisher))
   const origins = loadLines('origins.json', originEntry)
   const credited = new Set(origins.flatMap((origin) => origin.credited))
+  const citations = listCitations(handWritten.map(({ id, data, body = '' }) => ({ id, title: data.title, body })))
+  const statedIn = indexPassages(sources, indexStatements(datedEvents, quotations, figures))
+  const [datedEventOf, figureOf] = [indexById(datedEvents), indexById(figures)]
   const around = track('around', (asked) => {
     const [id = '', count] = asked.split(' ')
     const place = placeOf.get(id)!
@@ -56,11 +60,8 @@ async function loadDossier() {
     ruleOf: trackIndex('rule', new Map(about.rules.flatMap(({ rule, what }) => (what ? [[rule, what]] : [])))),
     /** The hand-written pages; those with an order are in the navigation of every page. */
     handWritten: handWritten.map(({ id, data: { title, order } }) => ({ id, title, order })),
-    /** Pages written by hand that cite a passage or page, by its id. */
-    citedIn: trackIndex(
-      'citedIn',
-      listCitations(handWritten.map(({ id, data, body = '' }) => ({ id, title: data.title, body }))),
-    ),
+    /** Passages that pages written by hand cite, each with those pages, by the id of their source. */
+    citedOn: trackIndex('citedOn', indexPassages(sources, citations)),
     /** By position: date, then file. */
     sources: trackList('sources', sources),
     /** By name. */
@@ -85,19 +86,23 @@ async function loadDossier() {
     figures: trackList('figures', figures),
     /** The same without the days on which sources agree: those are no figures to compare. */
     listedFigures: trackList('listedFigures', listedFigures),
-    figureOf: trackIndex('figure', indexById(figures)),
+    figureOf: trackIndex('figure', figureOf),
+    /** Figures that a source gives, by its id, in the order of its text. */
+    figuresIn: trackIndex('figuresIn', indexStated(statedIn, figureOf)),
     words: trackList('wordChoices', loadLines('words.json', wordChoiceEntry)),
     origins: trackList('origins', origins),
     contradictions: trackList('contradictions', loadLines('contradictions.json', contradictionEntry)),
-    /** Ids of the dated events, quotations and figures that a passage states. */
-    statedIn: trackIndex('statedIn', indexStatements(datedEvents, quotations, figures)),
+    /** Passages with the ids of the dated events, quotations and figures that they state, by the id of their source. */
+    statedIn: trackIndex('statedIn', statedIn),
     /** Who speaks of an entity, dated event, quotation or figure, by its id. */
     coverageOf: trackIndex('coverage', indexById(coverage)),
     /** Dated events by the ids of the entities that they name. */
     datedEventsNaming: trackIndex('naming', indexNamed(datedEvents)),
-    datedEventOf: trackIndex('datedEvent', indexById(datedEvents)),
-    quotationOf: trackIndex('quotation', indexById(quotations)),
-    sourceOf: trackEntries('source', sourceOf),
+    datedEventOf: trackIndex('datedEvent', datedEventOf),
+    /** Dated events and quotations that a source reports, as `figuresIn`. */
+    datedEventsIn: trackIndex('datedEventsIn', indexStated(statedIn, datedEventOf)),
+    quotationsIn: trackIndex('quotationsIn', indexStated(statedIn, indexById(quotations))),
+    sourceOf: trackEntries('source', sourceOf, [NAMING_SOURCE, OF_SOURCE_ALONE]),
     /** Short names of sources, in the order of `sources`. */
     sourceNames: trackList(
       'sourceNames',
@@ -120,43 +125,42 @@ async function loadDossier() {
     hasMoreSources: (count: number) => hasMoreSources(String(count)),
     /** The number of a source by date, from 1, stamped. */
     numberOf: trackStamp('number', (id) => formatNumber(sourceOf.get(id)!.position)),
-    entityOf: trackEntries('entity', indexById(entities)),
+    entityOf: trackEntries('entity', indexById(entities), [NAMING_ENTITY]),
   }
 }
 
-function indexById<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(entries.map((entry) => [entry.id, entry]))
-}
+/** The fields that name and cite a source on other pages. */
+const NAMING_SOURCE = [
+  'id',
+  'slug',
+  'title',
+  'publisher',
+  'authors',
+  'date',
+  'language',
+  'form',
+  'facts',
+  'url',
+  'accessed',
+  'provenance',
+] as const satisfies (keyof SourceEntry)[]
 
-function indexStatements(
-  datedEvents: readonly DatedEventEntry[],
-  quotations: readonly QuotationEntry[],
-  figures: readonly FigureEntry[],
-): ReadonlyMap<string, string[]> {
-  const places = [
-    ...datedEvents.flatMap(({ id, reports }) => reports.map(({ passage }) => ({ id, passage }))),
-    ...quotations.flatMap(({ id, occurrences }) => occurrences.map(({ passage }) => ({ id, passage }))),
-    ...figures.flatMap(({ id, rows }) => rows.map(({ passage }) => ({ id, passage }))),
-  ]
-  const index = new Map<string, string[]>()
-  for (const { id, passage } of places) {
-    const ids = index.get(passage)
-    if (ids) ids.push(id)
-    else index.set(passage, [id])
-  }
-  return index
-}
+/** Those that its own page alone shows. */
+const OF_SOURCE_ALONE = [
+  'isTitleMade',
+  'note',
+  'rights',
+  'setAside',
+  'file',
+  'encoding',
+  'extracted',
+  'container',
+  'copies',
+  'dates',
+  'entities',
+] as const satisfies (keyof SourceEntry)[]
 
-function indexNamed(datedEvents: readonly DatedEventEntry[]): ReadonlyMap<string, DatedEventEntry[]> {
-  const index = new Map<string, DatedEventEntry[]>()
-  for (const datedEvent of datedEvents)
-    for (const id of new Set(datedEvent.entities.map((entity) => entity.id))) {
-      const of = index.get(id)
-      if (of) of.push(datedEvent)
-      else index.set(id, [datedEvent])
-    }
-  return index
-}
+const NAMING_ENTITY = ['id', 'kind', 'name', 'subtype', 'description'] as const satisfies (keyof EntityEntry)[]
 
 /** Events without a day come last, by the month and day they have. */
 function orderInTime({ lo, hi, id, isPlaced, timex }: DatedEventEntry): string {

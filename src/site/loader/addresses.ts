@@ -28,12 +28,13 @@ const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : 
 const passages = new Map(record.filter(isPassagePermalink).map((line) => [line.id, line]))
 const passagesOf = Map.groupBy(passages.values(), ({ source }) => source)
 
-const pageOf = track('page', (id) => {
-  const page = pages.get(id)
+/** The address and type of what has the id; a passage has none of its own. */
+const placeOf = track('place', (id): { readonly address: string; readonly type?: PagePermalink['type'] } => {
+  const source = passages.get(id)?.source
+  const page = pages.get(source ?? id)
   if (!page) throw new Error(`Unexpected id "${id}", expected one that content/permalinks.json holds`)
-  return { address: page.address, type: page.type }
+  return source ? { address: `${page.address}#${id}` } : { address: page.address, type: page.type }
 })
-const sourceOfPassage = track('passage', (id) => passages.get(id)?.source)
 const listPages = track('pages', () => [...pages.values()])
 
 /** Every page address ever published, for the redirect and tombstone pages. */
@@ -72,13 +73,12 @@ export function withBase(path: string): string {
  * @throws Error when the record does not know the id, so that no page is built with a broken link
  */
 export function addressOf(id: string): string {
-  const source = sourceOfPassage(id)
-  return withBase(source ? `${pageOf(source).address}#${id}` : pageOf(id).address)
+  return withBase(placeOf(id).address)
 }
 
 /** True for an entry with its own page, false for one on the page of its source. */
 export function hasPage(id: string): boolean {
-  return !isAnchor(pageOf(id).address)
+  return !isAnchor(placeOf(id).address)
 }
 
 const anchors = indexAnchors(pages.values())
@@ -88,8 +88,8 @@ export const anchorsOn = track('anchors', (source): readonly GivenAnchor[] => an
 
 /** Where an entity's id leads and what kind it is. */
 export function targetOf(id: string): LinkTarget {
-  const { address, type } = pageOf(id)
-  return { href: withBase(address), type }
+  const { address, type } = placeOf(id)
+  return { href: withBase(address), type: type! }
 }
 
 /** The last folder of an address: `/people/marta-vance-3k9m2p7x/` gives `marta-vance-3k9m2p7x`. */

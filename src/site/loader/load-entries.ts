@@ -30,15 +30,24 @@ export function readEntry(file: string, folders = FOLDERS): { entry: unknown; is
 
 /** The marked-up passages of a generated page, from its tree or its MDX like `readEntry`. */
 export function readPassages(file: string, folders = FOLDERS): readonly MarkedPassage[] {
-  const tree = findTree(file, folders.trees)
-  const text = tree ?? readFileSync(join(folders.content, file), 'utf8')
+  const { text, isTree } = readPage(file, folders)
   if (lastRead.text !== text)
-    lastRead = { text, passages: tree === undefined ? parsePassages(file, text) : readTreePassages(text) }
+    lastRead = { file, text, passages: isTree ? readTreePassages(text) : parsePassages(file, text) }
   return lastRead.passages
 }
 
 /** The parts of a long list follow each other, and all of them are cut from one file. */
-let lastRead: { readonly text: string; readonly passages: readonly MarkedPassage[] } = { text: '', passages: [] }
+let lastRead: { readonly file: string; readonly text: string; readonly passages: readonly MarkedPassage[] } = {
+  file: '',
+  text: '',
+  passages: [],
+}
+
+/** The tree of a page, or its MDX where there is none. */
+function readPage(file: string, folders = FOLDERS): { text: string; isTree: boolean } {
+  const tree = findTree(file, folders.trees)
+  return { text: tree ?? readFileSync(join(folders.content, file), 'utf8'), isTree: tree !== undefined }
+}
 
 function findTree(file: string, folder: string): string | undefined {
   const path = join(folder, nameTree(file))
@@ -69,7 +78,7 @@ function refuse(file: string, problems: readonly Problem[]): void {
 const passagesIn = track(
   'words',
   (file) => readPassages(file),
-  (file) => findTree(file, FOLDERS.trees) ?? readFileSync(join(FOLDERS.content, file), 'utf8'),
+  (file) => (lastRead.file === file ? lastRead.text : readPage(file).text),
 )
 
 /** The marked-up passages of a source, in the order of its front matter. */

@@ -7,8 +7,10 @@ import { hash, randomUUID } from 'node:crypto'
  */
 
 interface Reads {
-  /** Names read by the page that is being rendered. */
-  page: Set<string> | undefined
+  /** Numbers of what the page that is being rendered has read. */
+  page: Set<number> | undefined
+  /** Names of all reads, by number. */
+  readonly names: string[]
   /** Functions that give the value of a name, by the name's first word. */
   readonly readers: Map<string, (id: string) => unknown>
   /** The same for stamps. */
@@ -18,8 +20,23 @@ interface Reads {
 
 /** Shared between the site's bundled code and the program that renders with it. */
 const shared = globalThis as { dossierReads?: Reads }
-shared.dossierReads ??= { page: undefined, readers: new Map(), stamps: new Map(), nonce: randomUUID() }
+shared.dossierReads ??= { page: undefined, names: [], readers: new Map(), stamps: new Map(), nonce: randomUUID() }
 export const reads = shared.dossierReads
+
+/** Gives a read its number: a page reads hundreds of thousands of times, and numbers are cheap to collect. */
+export const numberRead = (name: string): number => reads.names.push(name) - 1
+
+/** Numbers of the reads of one reader, given out when they are first needed. */
+function numberReads(nameOf: (id: string) => string): (id: string) => number {
+  const numbers = new Map<string, number>()
+  return (id) => {
+    const known = numbers.get(id)
+    if (known !== undefined) return known
+    const number = numberRead(nameOf(id))
+    numbers.set(id, number)
+    return number
+  }
+}
 
 /** Runs a function whose reads are not recorded for the page. */
 export function untracked<T>(work: () => T): T {
@@ -45,9 +62,17 @@ export function track<T>(
   digest: (id: string) => unknown = read,
 ): (id: string) => T {
   reads.readers.set(name, digest)
+  const numberOf = numberReads((id) => `${name} ${id}`)
   return (id) => {
-    reads.page?.add(`${name} ${id}`)
-    return untracked(() => read(id))
+    const { page } = reads
+    if (!page) return read(id)
+    page.add(numberOf(id))
+    reads.page = undefined
+    try {
+      return read(id)
+    } finally {
+      reads.page = page
+    }
   }
 }
 
@@ -63,23 +88,39 @@ export function trackIndex<T>(name: string, index: ReadonlyMap<string, T>): Inde
   return { get, has: (id) => get(id) !== undefined }
 }
 
-/** An index of entries in which each field is a separate read. */
-export function trackEntries<T extends object>(name: string, index: ReadonlyMap<string, T>): Index<T> {
+/**
+ * An index of entries in which each field is a separate read.
+ *
+ * @param together groups of fields that are one read, as most pages that show one of them show the others
+ */
+export function trackEntries<T extends object>(
+  name: string,
+  index: ReadonlyMap<string, T>,
+  together: readonly (readonly (keyof T & string)[])[] = [],
+): Index<T> {
   const proxies = new Map<string, T>()
   const isThere = track(`${name}?`, (id) => index.has(id))
-  reads.readers.set(name, (path) => readField(index.get(idOf(path)), path.slice(idOf(path).length + 1)))
+  const groups = new Map<string, readonly string[]>(together.map((fields) => [`${fields[0]}+`, fields]))
+  const readOf = new Map([...groups].flatMap(([group, fields]) => fields.map((field) => [field, group])))
+  reads.readers.set(name, (path) => {
+    const [entry, field] = [index.get(idOf(path)), path.slice(idOf(path).length + 1)]
+    const group = groups.get(field)
+    return group ? entry && pickFields(entry, group) : readField(entry, field)
+  })
   return {
     has: isThere,
     get: (id) => {
       const entry = isThere(id) ? index.get(id) : undefined
-      if (entry && !proxies.has(id))
+      if (entry && !proxies.has(id)) {
+        const numberOf = numberReads((field) => `${name} ${id}.${field}`)
         proxies.set(
           id,
           proxyFields(entry, (field) => {
-            reads.page?.add(`${name} ${id}.${field}`)
+            reads.page?.add(numberOf(readOf.get(field) ?? field))
             return readField(entry, field)
           }),
         )
+      }
       return proxies.get(id)
     },
   }
@@ -95,6 +136,7 @@ export function trackFields<T extends object>(name: string, entry: T): T {
 
 const ALL_KEYS = '*'
 const idOf = (path: string) => path.slice(0, path.indexOf('.'))
+const pickFields = (entry: object, fields: readonly string[]) => fields.map((field) => readField(entry, field) ?? null)
 const readField = (entry: object | undefined, field: string): unknown =>
   field === ALL_KEYS ? Object.keys(entry ?? {}) : entry?.[field as keyof typeof entry]
 
@@ -158,15 +200,17 @@ export function trackFacts<D extends object, T>(
 
 /** Marks the page that is being rendered as not reusable by a later build: it reads what has no name. */
 export function readUnnamed(): void {
-  reads.page?.add('unnamed ')
+  reads.page?.add((unnamed ??= numberRead('unnamed ')))
 }
 
-/** Renders a page, and returns the names of what it read. */
-export async function collectReads<T>(render: () => Promise<T>): Promise<{ value: T; names: readonly string[] }> {
-  const page = new Set<string>()
+let unnamed: number | undefined
+
+/** Renders a page, and returns the numbers of what it read. */
+export async function collectReads<T>(render: () => Promise<T>): Promise<{ value: T; numbers: readonly number[] }> {
+  const page = new Set<number>()
   reads.page = page
   try {
-    return { value: await render(), names: [...page] }
+    return { value: await render(), numbers: [...page] }
   } finally {
     reads.page = undefined
   }
@@ -185,7 +229,7 @@ export function digestValue(value: unknown): string | undefined {
   try {
     if (!Array.isArray(value)) return isPlain(value) ? hashText(JSON.stringify(value) ?? '') : undefined
     const digests = value.map(digestItem)
-    return digests.includes(undefined) ? undefined : hashText(`[${digests.join()}]`)
+    return digests.includes(undefined) ? undefined : hashText(JSON.stringify(digests))
   } catch {
     return undefined
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { track } from '../loader/reads.ts'
+import { numberRead, track } from '../loader/reads.ts'
 import type { PageRecord } from './page-record.ts'
 import { openPageRecord, readPageRecord } from './page-record.ts'
 
@@ -21,7 +21,7 @@ function build(reads: Readonly<Record<string, string>>, last: PageRecord = readP
   const same = [...last.pages].flatMap(([name, page]) => (record.isSame(page) ? [name] : []))
   for (const [name, read] of Object.entries(reads)) {
     const kept = same.includes(name) ? last.pages.get(name) : undefined
-    const numbers = read.split(', ').map(record.numberOf)
+    const numbers = read.split(', ').map((one) => record.numberOf(numberRead(one)))
     record.add(name, kept ?? { hash: '', file: '', given: '', reads: numbers, stamps: [] })
   }
   record.write(file, 'program')

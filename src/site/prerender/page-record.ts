@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { digestRead } from '../loader/reads.ts'
+import { digestRead, reads } from '../loader/reads.ts'
 import type { Stamp } from '../loader/stamps.ts'
 
 /** A page of the last build, and its inputs. */
@@ -38,7 +38,7 @@ export function readPageRecord(file: string, program: string): PageRecord {
   return { pages: new Map(pages), names: JSON.parse(names), digests: JSON.parse(digests) }
 }
 
-/** The record of the build that runs now. Names keep the numbers that they have in the last one, and so do pages that stay. */
+/** The record of the build that runs now. Names keep the numbers that they have in the last record, and so do pages that stay. */
 export function openPageRecord(last: PageRecord) {
   const pages: string[] = []
   const names = [...last.names]
@@ -47,8 +47,10 @@ export function openPageRecord(last: PageRecord) {
   /** Digests computed so far; the dossier does not change while it is rendered. */
   const digests: (string | undefined)[] = []
   const used = new Set<number>()
+  /** Numbers in this record by those of the running process. */
+  const recorded: number[] = []
   const digestOf = (number: number) => (digests[number] ??= digestRead(names[number]!))
-  const numberOf = (name: string): number => {
+  const record = (name: string): number => {
     const number = numbers.get(name) ?? free.pop() ?? names.length
     numbers.set(name, number)
     names[number] = name
@@ -57,7 +59,8 @@ export function openPageRecord(last: PageRecord) {
   return {
     /** Whether everything that a page of the last build read is unchanged. */
     isSame: ({ reads }: KeptPage): boolean => reads.every((number) => digestOf(number) === last.digests[number]),
-    numberOf,
+    /** The number in the record of a read of this process. */
+    numberOf: (read: number): number => (recorded[read] ??= record(reads.names[read]!)),
     /** Adds a page, unless a digest of its reads is missing: then the next build renders it again. */
     add: (file: string, page: KeptPage): void => {
       if (page.reads.some((number) => digestOf(number) === undefined)) return

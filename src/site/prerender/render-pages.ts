@@ -91,10 +91,10 @@ function makeFolderOf(file: string): string {
 
 /** Nothing for a page that has nothing to show. */
 async function renderPage(file: string, path: SitePath, program: SiteProgram): Promise<KeptPage | undefined> {
-  const { value: rendered, names } = await collectReads(() => program.render(path))
+  const { value: rendered, numbers } = await collectReads(() => program.render(path))
   if (!rendered) return undefined
   const { bytes, stamps } = stampPage(rendered)
-  return { ...writePage(file, bytes), given: digestGiven(path), reads: names.map(pages.numberOf), stamps }
+  return { ...writePage(file, bytes), given: digestGiven(path), reads: numbers.map(pages.numberOf), stamps }
 }
 
 /** Hash of a page's route and props; a value that JSON would leave out never matches one of a later build. */

@@ -3,8 +3,10 @@ import { listTags, textOf } from '../../markup/vocabulary.ts'
 import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { entityKind } from '../../model/kind.ts'
 import type { PassageKind } from '../../model/passage.ts'
+import type { PassagePermalink } from '../../model/permalink.ts'
+import type { CitingPage } from '../cite/list-citations.ts'
 import type { DossierView } from '../dossier/dossier.ts'
-import { addressOf, hasPage, targetOf } from '../loader/addresses.ts'
+import { addressOf, hasPage, permalinksOfPassages, targetOf } from '../loader/addresses.ts'
 import { markedPassagesOf, renderWords } from '../loader/load-entries.ts'
 import type { LeftAnchor, MarginNote, PlacedNotes } from './place-notes.ts'
 import { placeAnchors, placeNotes } from './place-notes.ts'
@@ -22,6 +24,9 @@ export interface SetPassage {
   readonly placed: PlacedNotes | undefined
   /** Time of the entry of a live blog that it begins. */
   readonly time?: string | undefined
+  /** Pages written by hand that cite it. */
+  readonly cited: readonly CitingPage[]
+  readonly permalink: PassagePermalink
 }
 
 /** The annotations of one source's page. */
@@ -57,6 +62,8 @@ export function annotateSource(source: SourceEntry, dossier: DossierView): Annot
   const placed = placeNotes(
     body.map(({ id, text }) => ({ length: text.length, notes: notes.get(id)?.map(([, note]) => note) ?? [] })),
   )
+  const citedOn = new Map(dossier.citedOn.get(source.id))
+  const permalinks = new Map(permalinksOfPassages(source.id).map((line) => [line.id, line]))
   const placedAt = new Map(body.map(({ id }, index) => [id, placed[index]]))
   const { inPassages, ofEntities, left } = placeAnchors(source, dossier)
   return {
@@ -65,6 +72,8 @@ export function annotateSource(source: SourceEntry, dossier: DossierView): Annot
       ...(place?.time && place.time !== passages[index - 1]?.place?.time && { time: place.time }),
       anchors: inPassages.get(passage.id) ?? [],
       placed: placedAt.get(passage.id),
+      cited: citedOn.get(passage.id) ?? [],
+      permalink: permalinks.get(passage.id)!,
     })),
     anchorOf: ofEntities,
     left,

@@ -129,7 +129,7 @@ export function placeAnchors(source: SourceEntry, { statedIn }: Pick<DossierView
     for (const fragment of fragments) placed.add(fragment)
     return [...new Set(fragments)]
   }
-  const inPassages = new Map(source.passages.map(({ id }) => [id, (statedIn.get(id) ?? []).flatMap(take)]))
+  const inPassages = new Map((statedIn.get(source.id) ?? []).map(([id, stated]) => [id, stated.flatMap(take)]))
   const ofEntities = new Map(source.entities.flatMap(({ id }) => take(id).map((fragment) => [id, fragment])))
   const rest = new Map(given.filter(({ fragment }) => !placed.has(fragment)).map((anchor) => [anchor.fragment, anchor]))
   return { inPassages, ofEntities, left: [...rest.values()].map(leadOn) }

@@ -11,13 +11,8 @@ import type { MarginNote } from './place-notes.ts'
 export const NOTE_RANK = { disputed: 0, contradicts: 1000, first: 2000, role: 3000 } as const
 
 /** Notes beside the passages of a source that state a figure which other passages state too, by passage id. */
-export function noteFigures(
-  source: SourceEntry,
-  { figureOf, statedIn, sourceOf }: DossierView,
-): [string, MarginNote][] {
-  const stated = new Set(source.passages.flatMap(({ id }) => statedIn.get(id) ?? []))
-  return [...stated]
-    .flatMap((id) => figureOf.get(id) ?? [])
+export function noteFigures(source: SourceEntry, { figuresIn, sourceOf }: DossierView): [string, MarginNote][] {
+  return (figuresIn.get(source.id) ?? [])
     .filter(({ rows }) => rows.length > 1)
     .flatMap((figure) =>
       figure.rows
@@ -84,11 +79,9 @@ export function noteFirstMention(entity: EntityEntry, dossier: DossierView, href
 /** Notes beside the first passage of a source that quotes a person, when another passage says what they are. */
 export function noteRoles(
   source: SourceEntry,
-  { quotationOf, statedIn, entityOf, sourceOf }: DossierView,
+  { quotationsIn, entityOf, sourceOf }: DossierView,
 ): [string, MarginNote][] {
-  const stated = new Set(source.passages.flatMap(({ id }) => statedIn.get(id) ?? []))
-  const quotations = [...stated].flatMap((id) => quotationOf.get(id) ?? [])
-  const said = quotations.flatMap(({ speaker, occurrences }) =>
+  const said = (quotationsIn.get(source.id) ?? []).flatMap(({ speaker, occurrences }) =>
     occurrences
       .filter((occurrence) => speaker?.kind === 'person' && occurrence.source === source.id)
       .map(({ passage, ordinal }) => ({ speaker: speaker!.id, passage, ordinal })),

@@ -1,6 +1,7 @@
 import type { DateMention } from '../../../model/date.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
+import { rememberTexts } from '../../../text/tokens.ts'
 import type { Narrative } from '../../dates/place.ts'
 import { boundsOf, isExactEnough, readPublication, startNarrative } from '../../dates/place.ts'
 import type { Anchor, DateReading, Resolve } from '../../dates/reading.ts'
@@ -57,10 +58,7 @@ export function findDates(source: Source): DateMention[] {
 
 function findInPassage(passage: Passage, publication: Anchor | undefined, narrative: Narrative): DateMention[] {
   let last: PreviousDate | undefined
-  const found = chooseMatches(codeText(passage.text), RECOGNISERS).filter(
-    ({ rule, match }) => rule === 'date/holiday' || !isTitle(match),
-  )
-  return found.map((chosen) => {
+  return findMatches(passage.text).map((chosen) => {
     const previous = last
     const reading = chosen.resolve({
       publication,
@@ -74,6 +72,15 @@ function findInPassage(passage: Passage, publication: Anchor | undefined, narrat
     return toMention(passage.ordinal, chosen, reading)
   })
 }
+
+/** Characters of the texts whose matches are kept: an undated source is read as of one day after another. */
+const MOST_MATCHED = 10_000
+
+const findMatches = rememberTexts(
+  (text): readonly ChosenMatch[] =>
+    chooseMatches(codeText(text), RECOGNISERS).filter(({ rule, match }) => rule === 'date/holiday' || !isTitle(match)),
+  MOST_MATCHED,
+)
 
 /** "60 Minutes", "This Week", "USA Today": in running text these words have a capital only in a title. */
 const TIME_WORD = compilePattern('{unit}|{units}|{dayWord}|tonight').regex

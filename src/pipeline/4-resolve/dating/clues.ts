@@ -45,7 +45,7 @@ export function readClue(pair: Pair, meant: Days, probe: Probe): Clue | undefine
     hi: Math.max(reached.hi, reached.lo + 1),
     bits: chance(clause.mention.timex ?? '', meant) + likeness(pair),
     isOfAct: !clause.acts.isDisjointFrom(other.acts),
-    explain: (titleOf) => `${sayMeant(clause, meant)}, as “${titleOf(other.source)}” tells: “${other.text}”`,
+    explain: (titleOf) => `${sayMeant(clause, meant)}, as “${titleOf(other.source)}” tells: “${other.quote()}”`,
   }
 }
 
@@ -62,7 +62,7 @@ function clueOf(clause: DatedClause, meant: Days): Pick<Clue, 'of' | 'span' | 'm
   return { of: clause, span: clause.mention.span, mention: clause.mention, meant }
 }
 
-const sayMeant = ({ text }: DatedClause, meant: Days): string => `“${text}” is of ${spellDays(meant)}`
+const sayMeant = ({ quote }: DatedClause, meant: Days): string => `“${quote()}” is of ${spellDays(meant)}`
 
 /** Probability that a weekday, a month, or a day of a month fits by chance. Words such as "yesterday" fit every day. */
 function chance(timex: string, { lo, hi }: Days): number {

@@ -31,11 +31,11 @@ export interface DatedClause {
   /** Prefixes of its words that are part of names. */
   readonly names: ReadonlySet<string>
   /** Whether it leaves no doubt that the date is over, or still to come. */
-  readonly tense: 'past' | 'future' | undefined
+  readonly readTense: () => 'past' | 'future' | undefined
   /** Its numbers with decimals, which are measured and not rounded: "magnitude 4.6". */
   readonly decimals: ReadonlySet<string>
   /** The text that readers see. */
-  readonly text: string
+  readonly quote: () => string
 }
 
 /** Letters in which the forms of a word meet: truncation, the stemmer that needs no language (Adamson and Boreham 1974). */
@@ -56,10 +56,16 @@ export function listClauses(source: Source, { dates, mentions }: Findings, index
       return told.filter(isPlaceable).map((mention) => ({
         ...readClause(passage, sentence, told, mention, names.get(passage.ordinal) ?? [], pack),
         source: index,
-        tense: AHEAD.has(mention.rule) ? 'future' : pack?.readTense?.(passage.text, mention.span),
+        readTense: atFirst(() => (AHEAD.has(mention.rule) ? 'future' : pack?.readTense?.(passage.text, mention.span))),
       }))
     })
   })
+}
+
+/** Reads a value when it is first asked for. */
+function atFirst<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => (known ??= { value: read() }).value
 }
 
 /** Whether words name a day, a time or another stretch of the calendar, and not how long or how often. */
@@ -84,10 +90,11 @@ function readClause(
   mention: DateMention,
   mentions: readonly Mention[],
   pack: LanguagePack | undefined,
-): Omit<DatedClause, 'source' | 'tense'> {
+): Omit<DatedClause, 'source' | 'readTense'> {
   const text = passage.text.slice(sentence.start, sentence.end)
   const all = splitWords(text)
-  const opened = all.filter(({ key }) => pack?.words?.openers.has(key)).map(({ start }) => sentence.start + start)
+  const openers = all.filter(({ key }) => dates.length > 1 && pack?.words?.openers.has(key) === true)
+  const opened = openers.map(({ start }) => sentence.start + start)
   const isOwn = (at: number): boolean => ownerOf(at, dates, opened) === mention
   const isIn = (at: number, kept: readonly Mention[]): boolean =>
     kept.some(({ span }) => sentence.start + at >= span.start && sentence.start + at < span.end)
@@ -101,7 +108,7 @@ function readClause(
     outcomes: new Set(pairOutcomes(words)),
     names: new Set(words.filter(({ start }) => isIn(start, mentions)).map(({ key }) => key)),
     decimals: new Set(decimals),
-    text: shorten(passage.text, sentence, mention.span),
+    quote: () => shorten(passage.text, sentence, mention.span),
   }
 }
 
@@ -111,6 +118,7 @@ function ownerOf(at: number, dates: readonly DateMention[], opened: readonly num
   const isApart = ({ span }: DateMention): boolean =>
     opened.some((open) => (open > span.end && open <= at) || (open > at && open < span.start))
   const own = dates.filter((date) => distance(date) <= REACH)
+  if (own.length <= 1) return own.find((date) => distance(date) > 0)
   const inClause = own.filter((date) => !isApart(date))
   const [nearest, next] = (inClause.length > 0 ? inClause : own).toSorted((a, b) => distance(a) - distance(b))
   return nearest && distance(nearest) > 0 && !(next && distance(next) === distance(nearest)) ? nearest : undefined

@@ -119,9 +119,11 @@ function judge(clause: DatedClause, other: DatedClause, count: number, cosine: n
  */
 function isOneDeed(a: DatedClause, b: DatedClause): boolean {
   if (areDisjoint(a.acts, b.acts) || !isChecked(a.mention)) return false
-  if (a.tense === 'future' && b.tense === 'future')
-    return [...a.words.intersection(b.words)].some((word) => a.names.has(word) || b.names.has(word))
-  return a.tense !== 'future' && b.tense !== 'future' && a.names.intersection(b.names).size > 1
+  const isNamed = [...a.words.intersection(b.words)].some((word) => a.names.has(word) || b.names.has(word))
+  const areNamed = a.names.intersection(b.names).size > 1
+  if (!isNamed && !areNamed) return false
+  const [one, other] = [a, b].map(({ readTense }) => readTense() === 'future')
+  return one === other && (one ? isNamed : areNamed)
 }
 
 /**

@@ -54,34 +54,24 @@ export const isToll = (quantity: string): boolean => quantities[quantity]?.toll 
 /** Whether the quantity is of one day: pirates are caught once, while the dead are counted again the next day. */
 export const isOfOneDay = (quantity: string): boolean => quantities[quantity]?.once === true
 
-/** Phrases of stems by their kind, as `indexPhrases` makes it. */
-export interface PhraseIndex<T> {
-  readonly values: ReadonlyMap<string, T>
-  /** Stems that a phrase can begin with. */
-  readonly openers: ReadonlySet<string>
-  readonly longest: number
-}
+/** Phrases of stems with their kind, by their first stem, the longest first: as `indexPhrases` makes it. */
+export type PhraseIndex<T> = ReadonlyMap<string, readonly { readonly stems: readonly string[]; readonly value: T }[]>
 
 /** Indexes phrases, each of stems with spaces between; of two equal ones the last counts. */
 export function indexPhrases<T>(phrases: readonly (readonly [stems: string, value: T])[]): PhraseIndex<T> {
-  const values = new Map(phrases)
-  return {
-    values,
-    openers: new Set([...values.keys()].map((phrase) => phrase.split(' ')[0]!)),
-    longest: Math.max(0, ...[...values.keys()].map((phrase) => phrase.split(' ').length)),
-  }
+  const split = [...new Map(phrases)].map(([phrase, value]) => ({ stems: phrase.split(' '), value }))
+  return Map.groupBy(
+    split.sort((a, b) => b.stems.length - a.stems.length),
+    ({ stems }) => stems[0]!,
+  )
 }
 
 /** The longest phrase that begins at a stem, and how many stems it has. */
 export function phraseAt<T>(
   stems: readonly string[],
   at: number,
-  { values, openers, longest }: PhraseIndex<T>,
+  index: PhraseIndex<T>,
 ): { readonly value: T; readonly length: number } | undefined {
-  if (!openers.has(stems[at]!)) return undefined
-  for (let length = Math.min(longest, stems.length - at); length > 0; length -= 1) {
-    const value = values.get(stems.slice(at, at + length).join(' '))
-    if (value !== undefined) return { value, length }
-  }
-  return undefined
+  const found = index.get(stems[at]!)?.find((phrase) => phrase.stems.every((stem, step) => stems[at + step] === stem))
+  return found && { value: found.value, length: found.stems.length }
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stemWord } from './en/words/verb-forms.ts'
-import { findLast, foldSpelling, hasPhrase, splitWords } from './words.ts'
+import { findLast, foldSpelling, hasPhrase, keysOf, keysWithin, splitWords } from './words.ts'
 
 test.each([
   ['A cease-fire, at last', 'a ceasefire at last'],
@@ -15,6 +16,29 @@ test.each([
       .map(({ key }) => key)
       .join(' '),
   ).toBe(expected)
+})
+
+test.each<[string, number, number, string[]]>([
+  ['the U.S. talks', 4, 8, ['us']],
+  ['the U.S. talks', 0, 6, ['the', 'u']],
+  ['pre-U.S. talks', 4, 14, ['us', 'talks']],
+  ['rebuilt bridge', 2, 11, ['built', 'bri']],
+  ['a cease-fire', 7, 7, []],
+  ['one two', 3, 4, []],
+])('the words of %j from %i to %i', (text, start, end, expected) =>
+  expect(keysWithin(text, { start, end })).toEqual(expected),
+)
+
+const awkward = fc.string({ unit: fc.constantFrom(...'aBcé1.,-’’‐ \n\u00a0½𝒜') })
+
+test('a part of a text has the words that it has by itself', () => {
+  fc.assert(
+    fc.property(awkward, fc.nat(20), fc.nat(20), (text, a, b) => {
+      const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)]
+      expect(keysWithin(text, { start, end })).toEqual(keysOf(text.slice(start, end)))
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test.each<[string, string[], number, string]>([

@@ -73,14 +73,49 @@ export function splitWords(text: string): readonly Word[] {
 }
 
 /**
+ * The keys of the words of a part of a text: those that `splitWords` gives for the part by itself, but the text is split
+ * once for all its parts.
+ *
+ * @param text any text
+ * @param part range in the text; a word that it cuts counts as the part of it
+ */
+export function keysWithin(text: string, { start, end }: Range): string[] {
+  const flat = splitFlat(text)
+  const keys: string[] = []
+  const from = pushCut(keys, text, flat, { start, end })
+  for (let at = 0; at < flat.length && (flat[at + 1] as number) < end; at += 3) {
+    const [key, first, last] = [flat[at] as string, flat[at + 1] as number, flat[at + 2] as number]
+    if (first < from) continue
+    if (last <= end) keys.push(key)
+    else keys.push(...keysOf(text.slice(first, end)))
+  }
+  return keys
+}
+
+/** Reads a part that begins inside a word as far as the next space, where every word ends; returns where the rest begins. */
+function pushCut(keys: string[], text: string, flat: readonly (string | number)[], { start, end }: Range): number {
+  for (let at = 0; at < flat.length && (flat[at + 1] as number) < start; at += 3) {
+    if ((flat[at + 2] as number) <= start) continue
+    const rest = text.slice(start, end)
+    const length = rest.search(/\s|$/)
+    keys.push(...keysOf(rest.slice(0, length)))
+    return start + length
+  }
+  return start
+}
+
+/** The keys of the words of a text. */
+export function keysOf(text: string): string[] {
+  return splitFlat(text).filter((_, at): _ is string => at % 3 === 0)
+}
+
+/**
  * The keys of a phrase, joined by spaces: what an entry of a word list is before it is looked for among keys.
  *
  * @param phrase one or several words
  */
 export function keyPhrase(phrase: string): string {
-  return splitWords(phrase)
-    .map(({ key }) => key)
-    .join(' ')
+  return keysOf(phrase).join(' ')
 }
 
 /**

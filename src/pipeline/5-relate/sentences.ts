@@ -3,9 +3,9 @@ import type { Sentence, SentenceCue } from '../../lang/sentence-readers.ts'
 import { isWeakAct } from '../../lang/kinds.ts'
 import { packFor } from '../../lang/packs.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
-import { hasPhrase, splitWords } from '../../lang/words.ts'
+import { hasPhrase, keysOf, keysWithin } from '../../lang/words.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
-import type { Passage, Span } from '../../model/passage.ts'
+import type { Passage, Range, Span } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
 import type { Source } from '../../model/source.ts'
 import { rememberLast } from '../../text/remember.ts'
@@ -101,26 +101,28 @@ export function languagesOf(sources: readonly Source[]): (file: string) => strin
   return (file) => languages.get(file) ?? ''
 }
 
-/** The stems of the words of a text, in order. */
-export function stemsOf({ text, language }: Text): string[] {
+/** The stems of the words of a text, or of a part of it, in order. */
+export function stemsOf({ text, language }: Text, part?: Range): string[] {
   const stemWord = packFor(language)?.words?.stemWord
-  return splitWords(text).map(({ key }) => stemWord?.(key) ?? key)
+  return keysIn(text, part).map((key) => stemWord?.(key) ?? key)
 }
+
+const keysIn = (text: string, part?: Range) => (part ? keysWithin(text, part) : keysOf(text))
 
 /** Whether a stem is too common to be evidence. */
 export function isCommonStem(stem: string, { language }: InLanguage): boolean {
   return packFor(language)?.words?.common.has(stem) === true
 }
 
-/** Kinds of acts in a text, without those too common to be evidence. */
-export function strongActsOf(one: Text): string[] {
-  const acts = comparisonOf(one)?.readActs(splitWords(one.text)) ?? []
+/** Kinds of acts in a text, or in a part of it, without those too common to be evidence. */
+export function strongActsOf(one: Text, part?: Range): string[] {
+  const acts = comparisonOf(one)?.readActs(keysIn(one.text, part)) ?? []
   return [...acts].flatMap(([act]) => (isWeakAct(act) ? [] : [act]))
 }
 
 /** Whether a text holds a phrase that shows one of these. */
 export function hasCue(one: Text, ...cues: readonly SentenceCue[]): boolean {
   const lists = comparisonOf(one)?.cues
-  const keys = splitWords(one.text).map(({ key }) => key)
+  const keys = keysOf(one.text)
   return lists !== undefined && cues.some((cue) => hasPhrase(keys, lists[cue]))
 }

@@ -137,7 +137,7 @@ function readWords(
   pack: LanguagePack | undefined,
   isPerson: (at: number) => boolean,
 ): ClauseWord[] {
-  const read = [...(pack?.comparison?.readActs(words) ?? [])].filter(([act]) => !isWeakAct(act))
+  const read = [...(pack?.comparison?.readActs(words.map(({ key }) => key)) ?? [])].filter(([act]) => !isWeakAct(act))
   const acts = new Map(read.flatMap(([act, places]) => places.map((at) => [at, act] as const)))
   return words.flatMap(({ key, start }, at) => {
     const act = isPerson(start) ? undefined : acts.get(at)

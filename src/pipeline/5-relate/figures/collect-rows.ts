@@ -59,7 +59,7 @@ function collectOf(
   const all = sentencesInOrder(source, sentences)
   const known = new Set(all.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
   const sites = new Set(all.flatMap(({ mentions }) => mentions.filter(isSite).map(({ entity }) => nameOfKey(entity))))
-  const around = new Set(all.slice(0, LEADING).flatMap(stemsOf))
+  const around = new Set(all.slice(0, LEADING).flatMap((sentence) => stemsOf(sentence)))
   const order = new Map(all.map((sentence, at) => [sentence, at] as const))
   const placeOf = (span: Span) => {
     const sentence = findSentence(sentences, source.file, span)

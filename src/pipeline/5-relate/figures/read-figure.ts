@@ -1,9 +1,9 @@
 import type { Comparison } from '../../../lang/comparison.ts'
 import { actOf, countsPeople } from '../../../lang/kinds.ts'
-import { splitWords } from '../../../lang/words.ts'
+import { keysWithin } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Amount, FigurePeriod, FigureRow } from '../../../model/figure.ts'
-import type { Span, SpanInFile } from '../../../model/passage.ts'
+import type { Range, Span, SpanInFile } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../sentences.ts'
@@ -38,7 +38,7 @@ export function readFigure(amount: Amount, context: FigureContext): FigureReadin
   const peoples = countsPeople(quantity) ? peoplesOf(counted, span, sentence) : new Set<string>()
   const row = composeRow(amount, context, isDwelling)
   const head = figures.nameCounted(quantity, isDwelling || peoples.size > 0 ? undefined : counted)
-  const acts = strongActsOf(textAround(sentence, span, AROUND))
+  const acts = strongActsOf(sentence, rangeAround(sentence, span, AROUND))
   const places = sentence.mentions.filter(({ kind, form }) => kind === 'place' && form === 'name')
   return {
     row,
@@ -56,7 +56,7 @@ export function readFigure(amount: Amount, context: FigureContext): FigureReadin
     persons: isPersonal(quantity) ? personsOf(amount, sentence, figures) : entitiesOf(sentence, ['person']),
     bodies: entitiesOf(sentence, ['person', 'organisation']),
     story,
-    stems: uncommonStems(textAround(sentence, span, NEAR)),
+    stems: uncommonStems(sentence, rangeAround(sentence, span, NEAR)),
     acts: new Set(acts.filter((act) => act !== actOf(quantity))),
     entities: new Set(places.map(({ entity }) => entity)),
     areas: new Set(
@@ -68,7 +68,7 @@ export function readFigure(amount: Amount, context: FigureContext): FigureReadin
     known,
     sites,
     isWhere: reader.cues.locative.includes(
-      splitWords(sentence.text.slice(0, span.start - sentence.start)).at(-1)?.key ?? '',
+      keysWithin(sentence.text, { start: 0, end: span.start - sentence.start }).at(-1) ?? '',
     ),
   }
 }
@@ -103,12 +103,12 @@ function composeRow(
   }
 }
 
-function textAround({ text, start, language }: Sentence, span: Span, reach: number) {
-  return { text: text.slice(Math.max(0, span.start - start - reach), span.end - start + reach), language }
+function rangeAround({ start }: Sentence, span: Span, reach: number): Range {
+  return { start: Math.max(0, span.start - start - reach), end: span.end - start + reach }
 }
 
-function uncommonStems(one: { readonly text: string; readonly language: string }): Set<string> {
-  return new Set(stemsOf(one).filter((stem) => stem.length > 2 && !/^\d/.test(stem) && !isCommonStem(stem, one)))
+function uncommonStems(one: Sentence, part: Range): Set<string> {
+  return new Set(stemsOf(one, part).filter((stem) => stem.length > 2 && !/^\d/.test(stem) && !isCommonStem(stem, one)))
 }
 
 function entitiesOf({ mentions }: Sentence, kinds: readonly string[]): Set<string> {

@@ -51,7 +51,7 @@ function readOpening(source: Source, sentences: Sentences, { dates, amounts }: F
 
 function readTerms(opening: readonly Sentence[], source: Source): Set<string> {
   const named = opening.flatMap(({ mentions }) => mentions.filter(({ form }) => form !== 'demonym'))
-  const stems = opening.flatMap(stemsOf)
+  const stems = opening.flatMap((sentence) => stemsOf(sentence))
   return new Set([
     ...named.map(({ entity }) => entity),
     ...stems.filter((stem) => stem.length > 1 && !isCommonStem(stem, source)),

@@ -48,7 +48,7 @@ function readParts(
   const { actors, places } = readEntities(sentence, words, scope)
   const isBorrowed = actors.size === 0 && previous !== undefined && ANAPHORS.has(words[0]?.key ?? '')
   const named = isBorrowed ? readEntities(previous, [], []).actors : actors
-  const acts = readActs(scope)
+  const acts = readActs(keysOf(scope))
   const ofActs = new Set([...acts.values()].flat())
   return {
     actors: named,
@@ -65,7 +65,7 @@ function readParts(
       scope.filter((word, at) => !ofActs.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
     ),
     isBorrowed,
-    isWide: isReaction || readActs(own.filter(({ key }) => !SPOKE.has(key))).size === 0,
+    isWide: isReaction || readActs(keysOf(own).filter((key) => !SPOKE.has(key))).size === 0,
     isElsewhere: strongActs(own).length === 0 && !isAnnounced(own, strongActs(scope)),
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
@@ -88,8 +88,10 @@ function isAnnounced(own: readonly Word[], acts: readonly string[]): boolean {
 }
 
 function strongActs(words: readonly Word[]): string[] {
-  return [...readActs(words).keys()].filter((act) => !isWeakAct(act))
+  return [...readActs(keysOf(words)).keys()].filter((act) => !isWeakAct(act))
 }
+
+const keysOf = (words: readonly Word[]) => words.map(({ key }) => key)
 
 function readEntities(
   sentence: Sentence,

@@ -2,7 +2,6 @@ import { readData } from '../../../../text/read-data.ts'
 import type { Sentence } from '../../../sentence-readers.ts'
 import type { PhraseIndex } from '../../../kinds.ts'
 import { indexPhrases, phraseAt } from '../../../kinds.ts'
-import type { Word } from '../../../words.ts'
 import { keyPhrase } from '../../../words.ts'
 import { stemWord } from '../../words/verb-forms.ts'
 
@@ -61,8 +60,8 @@ function stemPhrase(phrase: string): string {
 }
 
 /** Reads the kinds of acts that words express, with the positions of these words. */
-export function readActs(words: readonly Pick<Word, 'key'>[]): Map<string, number[]> {
-  return readStems(words.map(({ key }) => stemWord(key)))
+export function readActs(keys: readonly string[]): Map<string, number[]> {
+  return readStems(keys.map(stemWord))
 }
 
 /** The same for words that are stems already. */
@@ -71,8 +70,9 @@ export function readStems(stems: readonly string[]): Map<string, number[]> {
   for (let at = 0; at < stems.length; at += 1) {
     const phrase = phraseAt(stems, at, ACTS)
     if (!phrase) continue
-    const places = Array.from({ length: phrase.length }, (_, step) => at + step)
-    found.set(phrase.value, [...(found.get(phrase.value) ?? []), ...places])
+    const places = found.get(phrase.value) ?? []
+    for (let step = 0; step < phrase.length; step += 1) places.push(at + step)
+    found.set(phrase.value, places)
   }
   return found
 }

@@ -1,8 +1,8 @@
 import { readData } from '../../../../text/read-data.ts'
-import { keyPhrase, splitWords } from '../../../words.ts'
+import { hasPhrase, keyPhrase, keysWithin } from '../../../words.ts'
 import type { DateMention } from '../../../../model/date.ts'
 import type { Amount, FigurePeriod } from '../../../../model/figure.ts'
-import type { Span } from '../../../../model/passage.ts'
+import type { Range, Span } from '../../../../model/passage.ts'
 import type { Sentence } from '../../../sentence-readers.ts'
 import { isOverlapping } from '../../../../text/ranges.ts'
 import { MODES } from '../events/words.ts'
@@ -31,10 +31,9 @@ const LOCATIVE = new Set([...MODES.locative.filter((word) => word !== 'from'), '
 export function findPlaceOfFigure({ span }: Amount, sentence: Sentence): string | undefined {
   const located = sentence.mentions.filter(({ kind, span: place }) => {
     if (kind !== 'place' || isBroken(sentence, place, span)) return false
-    const before = splitWords(
-      sentence.text.slice(Math.max(0, place.start - sentence.start - FAR), place.start - sentence.start),
-    ).slice(-3)
-    return before.some(({ key }) => LOCATIVE.has(key))
+    return keysBefore(sentence, place)
+      .slice(-3)
+      .some((key) => LOCATIVE.has(key))
   })
   return nearest(span, located)?.entity
 }
@@ -93,35 +92,46 @@ function isBounded({ lo, hi, timex, precision }: DateMention): boolean {
 
 /** A length of time in which nothing was as bad or as large. */
 function isRecord(sentence: Sentence, { type, span }: DateMention): boolean {
-  const before = sentence.text.slice(Math.max(0, span.start - sentence.start - FAR), span.start - sentence.start)
   return (
     type === 'DURATION' &&
-    splitWords(before)
+    keysBefore(sentence, span)
       .slice(-REACH_OF_RECORD)
-      .some(({ key }) => SUPERLATIVES.has(key))
+      .some((key) => SUPERLATIVES.has(key))
   )
+}
+
+function keysBefore({ text, start }: Sentence, span: Span): string[] {
+  return keysWithin(text, { start: Math.max(0, span.start - start - FAR), end: span.start - start })
 }
 
 /** Between the two are a clause boundary, the words that begin the parts of a whole, or too many words. */
 function isBroken(sentence: Sentence, other: Span, span: Span): boolean {
   if (distanceOf(other, span) > FAR) return true
-  const between = textBetween(sentence, other, span)
-  const keys = splitWords(between).map(({ key }) => key)
-  const hasParts = PARTS.some((words) => ` ${keys.join(' ')} `.includes(` ${words} `))
-  const hasBreak = /[;:—–]|--/.test(between) || keys.some((key) => BREAKERS.has(key))
-  return hasParts || hasBreak || keys.length > REACH || isParted(sentence, other, span)
+  const keys = keysWithin(sentence.text, rangeBetween(sentence, other, span))
+  return (
+    keys.length > REACH ||
+    keys.some((key) => BREAKERS.has(key)) ||
+    hasPhrase(keys, PARTS) ||
+    /[;:—–]|--/.test(textBetween(sentence, other, span)) ||
+    isParted(sentence, other, span)
+  )
 }
 
 /** A comma ends the scope of words before the number, except at the start of the sentence: "In Northport, 12 …". */
 function isParted(sentence: Sentence, other: Span, span: Span): boolean {
   const isFronted =
     other.start - sentence.start < FAR &&
-    splitWords(sentence.text.slice(0, other.start - sentence.start)).length <= FRONT
+    keysWithin(sentence.text, { start: 0, end: other.start - sentence.start }).length <= FRONT
   return !isFronted && other.end <= span.start && textBetween(sentence, other, span).includes(',')
 }
 
 function textBetween(sentence: Sentence, a: Span, b: Span): string {
-  return sentence.text.slice(Math.min(a.end, b.end) - sentence.start, Math.max(a.start, b.start) - sentence.start)
+  const { start, end } = rangeBetween(sentence, a, b)
+  return sentence.text.slice(start, end)
+}
+
+function rangeBetween({ start }: Sentence, a: Span, b: Span): Range {
+  return { start: Math.min(a.end, b.end) - start, end: Math.max(a.start, b.start) - start }
 }
 
 function nearest<T extends { readonly span: Span }>(span: Span, held: readonly T[]): T | undefined {

@@ -1,8 +1,8 @@
 import { readData } from '../../../../text/read-data.ts'
 import type { DateMention } from '../../../../model/date.ts'
-import type { Span } from '../../../../model/passage.ts'
+import type { Range, Span } from '../../../../model/passage.ts'
 import { parseDay, weekdayOf } from '../../../../text/calendar.ts'
-import { hasPhrase, keyPhrase, splitWords } from '../../../words.ts'
+import { hasPhrase, keyPhrase, keysWithin } from '../../../words.ts'
 import type { FigureScope, ScopeCue } from '../../../comparison.ts'
 import type { Sentence } from '../../../sentence-readers.ts'
 import { MODES } from '../events/words.ts'
@@ -60,24 +60,22 @@ export function readScope(
   dates: readonly DateMention[],
   published: string | undefined,
 ): FigureScope {
-  const at = span.start - sentence.start
-  const before = keysOf(sentence.text.slice(Math.max(0, at - BEFORE), at)).split(' ')
-  const after = keysOf(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + AFTER)).split(' ')
-  const rest = keysOf(sentence.text.slice(span.end - sentence.start, span.end - sentence.start + REST)).split(' ')
-  const opening = keysOf(sentence.text.slice(0, BEFORE)).split(' ').slice(0, 3)
+  const { text } = sentence
+  const [at, end] = [span.start - sentence.start, span.end - sentence.start]
+  const before = keysWithin(text, { start: Math.max(0, at - BEFORE), end: at })
+  const after = keysWithin(text, { start: end, end: end + AFTER })
+  const rest = keysWithin(text, { start: end, end: end + REST })
+  const opening = keysWithin(text, { start: 0, end: BEFORE }).slice(0, 3)
   const wholly = WHOLE.reduce((keys, phrase) => keys.replace(` ${phrase} `, ' '), ` ${before.join(' ')} `)
   const several = [numbersOut(before), numbersOut(rest)]
   const near: Record<ScopeCue, readonly string[][]> = {
     background: [before, after],
     total: [before, after],
     part: [
-      PAST_ASIDE.test(sentence.text.slice(0, at)) ? [] : wholly.trim().split(' ').slice(-5),
+      PAST_ASIDE.test(text.slice(0, at)) ? [] : wholly.trim().split(' ').slice(-5),
       /^of /.test(after.join(' ')) ? after.slice(0, 3) : [],
     ],
-    severe: [
-      clauseOf(sentence.text.slice(0, at)).at(-1)!.slice(-2),
-      clauseOf(sentence.text.slice(span.end - sentence.start))[0]!.slice(0, 4),
-    ],
+    severe: [keysWithin(text, clauseBefore(text, at)).slice(-2), keysWithin(text, clauseAfter(text, end)).slice(0, 4)],
     population: [before.slice(-3)],
     minor: [before.slice(-6), after.slice(0, 5), opening],
     each: [after.slice(0, 4)],
@@ -105,17 +103,18 @@ export function readScope(
   }
 }
 
-/** The keys of a text from comma to comma. */
-const clauseOf = (text: string) => text.split(/[,;]/).map((part) => keysOf(part).split(' '))
+/** From the last comma or semicolon before a place to the place. */
+function clauseBefore(text: string, at: number): Range {
+  return { start: Math.max(text.lastIndexOf(',', at - 1), text.lastIndexOf(';', at - 1)) + 1, end: at }
+}
+
+function clauseAfter(text: string, at: number): Range {
+  return { start: at, end: at + text.slice(at).search(/[,;]|$/) }
+}
 
 /** Numbers from two on as "*". */
 const numbersOut = (keys: readonly string[]) => keys.map((key) => (isSeveral(key) ? '*' : key))
 const isSeveral = (key: string) => /^\d{1,2}$/.test(key) || SEVERAL.has(key)
-
-const keysOf = (text: string) =>
-  splitWords(text)
-    .map(({ key }) => key)
-    .join(' ')
 
 function nearestDate(span: Span, sentence: Sentence, dates: readonly DateMention[]): DateMention | undefined {
   const own = dates.filter((date) => isWithin(date, sentence) && isTimeOf(date, span, sentence))

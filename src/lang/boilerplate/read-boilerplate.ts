@@ -1,5 +1,7 @@
 import { readData } from '../../text/read-data.ts'
 import { isEnded, wordsOf } from '../../text/lines.ts'
+import { listPatterns } from '../../text/pattern-list.ts'
+import { rememberWords } from '../../text/tokens.ts'
 import type { PrintedDays } from './printed-days.ts'
 import { readPrintedDays } from './printed-days.ts'
 import type { BoilerplateFile, LineRule } from './schema.ts'
@@ -67,17 +69,36 @@ function fillIn(data: Readonly<Record<string, unknown>>): Record<string, unknown
 
 /** Returns a function that gives the first of the line rules that excludes a whole line. */
 export function findLineRule(rules: readonly LineRule[]): (text: string) => LineRule | undefined {
+  const patterns = listPatterns(rules.flatMap((rule) => rule.patterns))
+  const ruleOf = rules.flatMap((rule) => rule.patterns.map(() => rule))
+  const isLine = makeLineReader(rules)
   return (text) => {
-    const plain = text
-      .toLowerCase()
-      .replace('’', "'")
-      .replace(/^[^\p{L}\p{N}]{1,20}|[^\p{L}\p{N}]{1,20}$/gu, '')
     const bare = text.replace(/^[^\p{L}\p{N}([@.]{1,8}|^\((?=\p{Lu}[^()]{8,400}\)$)/u, '').trim()
+    const plain = isLine(text)
+    const fitting = new Set(patterns.findFitting(bare).map((pattern) => ruleOf[pattern]!))
+    if (plain === undefined && fitting.size === 0) return undefined
     const count = wordsOf(text).length
     return rules.find(
-      ({ words, isUnended, lines, patterns }) =>
-        count <= words && !(isUnended && text.endsWith('.')) && (lines.has(plain) || patterns?.test(bare)),
+      (rule) =>
+        count <= rule.words &&
+        !(rule.isUnended && text.endsWith('.')) &&
+        ((plain !== undefined && rule.lines.has(plain)) || fitting.has(rule)),
     )
+  }
+}
+
+/** Most marks at either edge of a line. */
+const MARKS = 20
+
+/** Returns a function that gives a line in lower case without the marks at its edges, if a rule has that line. */
+function makeLineReader(rules: readonly LineRule[]): (text: string) => string | undefined {
+  const lines = new Set(rules.flatMap((rule) => [...rule.lines]))
+  const longest = Math.max(0, ...[...lines].map(({ length }) => length)) + 2 * MARKS
+  return (text) => {
+    const lower = text.toLowerCase()
+    if (lower.length > longest) return undefined
+    const plain = lower.replace('’', "'").replace(/^[^\p{L}\p{N}]{1,20}|[^\p{L}\p{N}]{1,20}$/gu, '')
+    return lines.has(plain) ? plain : undefined
   }
 }
 
@@ -109,6 +130,11 @@ function readWording({ dangling, small, empty, media }: BoilerplateFile<'wording
     const words = wordsOf(text).filter((word) => !small.has(word))
     return words.length > 0 && words.every((word) => /^(?:\p{Ll}{1,3}[-'’])?[\p{Lu}\p{Lt}\p{N}]/u.test(word))
   }
+  /** "" for a word that says nothing of a subject. */
+  const stemOf = rememberWords((word) => {
+    const plain = word.toLowerCase().replace(/['’]s$/, '')
+    return plain.length > 2 && !empty.has(plain) ? plain.slice(0, 6).replace(/(?:es|s)$/, '') : ''
+  })
   return {
     isTitleCase,
     isDangling(text) {
@@ -122,12 +148,12 @@ function readWording({ dangling, small, empty, media }: BoilerplateFile<'wording
       )
     },
     stemsOf(text) {
-      const words = wordsOf(text).map((word) => word.toLowerCase().replace(/['’]s$/, ''))
-      return new Set(
-        words
-          .filter((word) => word.length > 2 && !empty.has(word))
-          .map((word) => word.slice(0, 6).replace(/(?:es|s)$/, '')),
-      )
+      const stems = new Set<string>()
+      for (const word of wordsOf(text)) {
+        const stem = stemOf(word)
+        if (stem !== '') stems.add(stem)
+      }
+      return stems
     },
   }
 }

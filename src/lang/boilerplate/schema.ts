@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listPatterns } from '../../text/pattern-list.ts'
 
 /** A pattern, or several of which one must fit. */
 const source = z.union([z.string(), z.array(z.string())]).transform((patterns) => [patterns].flat().join('|'))
@@ -19,7 +20,7 @@ const LineRuleData = z.strictObject({
   words: z.int(),
   isUnended: z.boolean().default(false),
   lines: words.default(new Set()),
-  patterns: whole('iu').optional(),
+  patterns: z.array(whole('iu')).default([]),
 })
 
 /** A form of a picture credit at the end of a line, and what the line must hold for it to fit. */
@@ -130,7 +131,7 @@ export const FILES = {
   }),
   promotions: z.strictObject({
     openers: source.transform((openers) => new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${openers})\\b`, 'iu')),
-    marks: z.array(anywhere('iu')),
+    marks: z.array(anywhere('iu')).transform(listPatterns),
     reader: anywhere('iu'),
     appeals: anywhere('iu'),
     appealReader: anywhere('iu'),

@@ -140,7 +140,7 @@ export function excludePromotions(draft: Draft, pack: Boilerplate): Draft {
 export function isPromotion(text: string, isBelowLabel: boolean, { promotions, wording }: Boilerplate): boolean {
   const count = wordsOf(text).length
   if (count > LONGEST || wording.reported.test(text)) return false
-  const marks = promotions.marks.filter((mark) => mark.test(text)).length
+  const marks = promotions.marks.findFitting(text).length
   const isCall = promotions.openers.test(text)
   const isReport = text.endsWith('.')
   const isToReader = promotions.reader.test(text)

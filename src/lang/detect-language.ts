@@ -79,7 +79,11 @@ const primaryOf = (language: string) => language.toLowerCase().split('-')[0]!
 const isOutnumbered = (own: Omit<Share, 'language'>, best: Share | undefined) =>
   best !== undefined && best.share >= LEAST_SHARE && best.different >= LEAST_DIFFERENT && best.share >= 2 * own.share
 
+/** A letter of any of them, in one pass over a text that has none. */
+const ANY_SCRIPT = new RegExp(SCRIPTS.map(([, script]) => script.source).join('|'), 'u')
+
 function detectByScript(text: string): DetectedLanguage | undefined {
+  if (!ANY_SCRIPT.test(text)) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const found = SCRIPTS.find(([, script]) => (text.match(script)?.length ?? 0) > OF_SCRIPT * letters)
   return found && detected(found[0], 'It is written in the script of this language.')
@@ -118,11 +122,12 @@ function shareOf(
 ): Omit<Share, 'language'> | undefined {
   if (!stopWords) return undefined
   let [count, different] = [0, 0]
-  for (const [word, times] of words)
-    if (stopWords.has(word)) {
-      count += times
-      different += 1
-    }
+  for (const word of stopWords) {
+    const times = words.get(word)
+    if (times === undefined) continue
+    count += times
+    different += 1
+  }
   return { share: count / Math.max(1, total), different }
 }
 

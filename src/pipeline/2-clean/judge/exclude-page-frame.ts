@@ -43,12 +43,12 @@ export function excludePageFrame(draft: Draft, pack: Boilerplate): Draft {
 
 /** A box in the text, or its headings, can end the run too early: what follows a few lines below on the same subject is text. */
 function goOn(blocks: readonly Block[], end: number, pack: Boilerplate): number {
-  return end + countMore(blocks.slice(end), stemsOfOpen(blocks.slice(0, end), pack), pack)
+  return end + countMore(blocks.slice(end), blocks.slice(0, end), pack)
 }
 
 /** … and so are a few lines above it. */
 function goBack(blocks: readonly Block[], start: number, pack: Boilerplate): number {
-  return start - countMore(blocks.slice(0, start).reverse(), stemsOfOpen(blocks.slice(start), pack), pack)
+  return start - countMore(blocks.slice(0, start).reverse(), blocks.slice(start), pack)
 }
 
 function stemsOfOpen(blocks: readonly Block[], pack: Boilerplate): Set<string> {
@@ -56,8 +56,9 @@ function stemsOfOpen(blocks: readonly Block[], pack: Boilerplate): Set<string> {
   return pack.stemsOf(texts.join(' '))
 }
 
-/** Number of blocks up to the last one on the same subject, with at most a box between two of them. */
-function countMore(blocks: readonly Block[], told: ReadonlySet<string>, pack: Boilerplate): number {
+/** Number of blocks up to the last one on the same subject as the text, with at most a box between two of them. */
+function countMore(blocks: readonly Block[], inside: readonly Block[], pack: Boilerplate): number {
+  let told: Set<string> | undefined
   let [more, gap] = [0, 0]
   for (const [index, block] of blocks.entries()) {
     const kind = excludedAs(block)
@@ -65,7 +66,7 @@ function countMore(blocks: readonly Block[], told: ReadonlySet<string>, pack: Bo
     const isMore =
       isText(block, pack) &&
       wordsOf(block.text).length >= FEWEST_WORDS &&
-      countShared(pack.stemsOf(block.text), told) >= (gap > 2 ? 2 : 1)
+      countShared(pack.stemsOf(block.text), (told ??= stemsOfOpen(inside, pack))) >= (gap > 2 ? 2 : 1)
     if (isMore) [more, gap] = [index + 1, 0]
     else if (isOpen(block) && !/[:;]$/u.test(block.text) && !isBullet(block.text)) gap += 1
   }

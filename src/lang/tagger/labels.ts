@@ -52,10 +52,23 @@ export function decodeLabels(labels: ArrayLike<number>): TokenSpan[] {
   return spans
 }
 
-/** For each label, the labels that may come before it. */
-function listPredecessors(labelCount: number): Uint8Array[] {
+/** Each move that is allowed, by the label that it leads to: where it comes from, and its score. */
+interface Moves {
+  /** Where the moves to a label begin; behind the last label, where they end. */
+  readonly starts: Uint16Array
+  readonly origins: Uint8Array
+  readonly scores: Float32Array
+}
+
+function listMoves(transitions: Float32Array, labelCount: number): Moves {
   const labels = Array.from({ length: labelCount }, (_, label) => label)
-  return labels.map((to) => Uint8Array.from(labels.filter((from) => isTransition(from, to))))
+  const origins = labels.map((to) => labels.filter((from) => isTransition(from, to)))
+  let next = 0
+  return {
+    starts: Uint16Array.of(0, ...origins.map(({ length }) => (next += length))),
+    origins: Uint8Array.from(origins.flat()),
+    scores: Float32Array.from(origins.flatMap((all, to) => all.map((from) => transitions[from * labelCount + to]!))),
+  }
 }
 
 /**
@@ -66,21 +79,21 @@ function listPredecessors(labelCount: number): Uint8Array[] {
  * @returns a function from scores (`labelCount` a token) and the number of tokens to the best label of each token
  */
 export function makeViterbi(transitions: Float32Array, labelCount: number) {
-  const predecessors = listPredecessors(labelCount)
+  const moves = listMoves(transitions, labelCount)
+  const { starts, origins } = moves
   let best = new Float32Array(0)
   let back = new Uint8Array(0)
 
   function enter(at: number, label: number, scores: Float32Array): void {
     const before = (at - 1) * labelCount
+    const end = starts[label + 1]!
     let top = -Infinity
     let from = 0
-    const candidates = predecessors[label]!
-    for (let i = 0; i < candidates.length; i += 1) {
-      const candidate = candidates[i]!
-      const score = best[before + candidate]! + transitions[candidate * labelCount + label]!
+    for (let move = starts[label]!; move < end; move += 1) {
+      const score = best[before + origins[move]!]! + moves.scores[move]!
       if (score > top) {
         top = score
-        from = candidate
+        from = origins[move]!
       }
     }
     best[at * labelCount + label] = top + scores[at * labelCount + label]!

@@ -87,15 +87,20 @@ export function makeReader(model: Model, lexicon: Lexicon) {
 
   function readTwice(sentences: Sentences): TokenSpan[][] {
     const { document, sums } = sumDocument(sentences)
-    const ballots = sums.map((sum, i) => castBallot(document[i]!.length, decode(sum)))
+    const names = sums.map(decode)
+    const ballots = names.map((found, i) => castBallot(document[i]!.length, found))
     const poll = countVotes(document, ballots)
     return sums.map((sum, i) => {
       let offset = 0
-      const emit = (feature: number): void => addWeights(feature, sum, offset)
+      let isTold = false
+      const emit = (feature: number): void => {
+        isTold = true
+        addWeights(feature, sum, offset)
+      }
       for (let at = 0; offset < sum.length; at += 1, offset += LABEL_COUNT) {
         emitVotes(document[i]!, poll, ballots[i]!, at, emit)
       }
-      return decode(sum)
+      return isTold ? decode(sum) : names[i]!
     })
   }
 

@@ -89,7 +89,8 @@ const LONG_BITS = 3
 function opinionOf(words: readonly TaggerWord[], poll: Poll, { types, isLong }: Ballot, at: number): number {
   const votes = words[at]?.isCapitalised ? poll.get(words[at]!.lower) : undefined
   if (!votes) return 0
-  const total = votes.places.reduce((sum, count) => sum + count, -1)
+  let total = -1
+  for (const count of votes.places) total += count
   if (total === 0) return 0
   const own = types[at]!
   const most = mostOf(votes.places, own)
@@ -102,12 +103,12 @@ function opinionOf(words: readonly TaggerWord[], poll: Poll, { types, isLong }: 
 function mostOf(counts: readonly number[], own: number): number {
   let most = -1
   let top = 0
-  counts.forEach((count, type) => {
-    const others = count - Number(type === own)
-    if (others <= top) return
+  for (let type = 0; type < counts.length; type += 1) {
+    const others = counts[type]! - Number(type === own)
+    if (others <= top) continue
     top = others
     most = type
-  })
+  }
   return most
 }
 

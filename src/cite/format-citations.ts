@@ -25,6 +25,7 @@ interface Processor {
     language: string,
     isForced: boolean,
   ) => Engine
+  readonly Output: { readonly Formatters: { readonly title: (engine: Engine, title: string) => string } }
 }
 
 interface StyleEngine {
@@ -56,9 +57,7 @@ let engines: StyleEngine[] | undefined
  */
 export function formatCitations(item: CslItem): FormattedCitation[] {
   const { id: _, note: __, abstract: ___, ...shown } = item
-  const shape = generalise(item, (title) =>
-    toTitleCase(JSON.stringify({ type: item.type, language: item.language, title })),
-  )
+  const shape = generalise(item, isEnglish(item) ? toTitleCase : (title) => title)
   return formatInFull(shape.item).map(({ style, html }, at) => {
     const filled = shape.fill(html)
     return filled === undefined ? formatInFull(shown)[at]! : { style, html: filled, text: toText(filled) }
@@ -104,11 +103,13 @@ function startEngine(style: StyleNode): Engine {
 let locale: StyleNode | undefined
 let titleEngine: Engine | undefined
 
-/** The title of an item, as JSON, in title case. */
-const toTitleCase = rememberTexts((json) => {
+/** Titles in other languages keep their case. */
+const isEnglish = ({ language = 'en' }: CslItem) => /^en\b/i.test(language)
+
+/** A title of plain words in title case, as the processor writes it. */
+const toTitleCase = rememberTexts((title) => {
   titleEngine ??= startEngine(inflate(TITLE_ALONE))
-  setCurrent(json)
-  return format(titleEngine)
+  return loadProcessor().Output.Formatters.title(titleEngine, title)
 })
 
 function format(engine: Engine): string {

@@ -23,19 +23,28 @@ export const MOUNT = process.env['DOSSIER_MOUNT'] ?? ''
 /** The generated pages: their MDX, and the trees that a build composed them from, which are there only while it renders them. */
 export const FOLDERS = { content: CONTENT, trees: join(CONTENT, '../trees') }
 
-const record = [...readEntries<PagePermalink | PassagePermalink>(join(CONTENT, 'permalinks.json'))]
-const pages = new Map(record.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
-const passages = new Map(record.filter(isPassagePermalink).map((line) => [line.id, line]))
-const passagesOf = Map.groupBy(passages.values(), ({ source }) => source)
+let record: ReturnType<typeof openRecord> | undefined
+
+/** The record of addresses, read when it is first needed: compiling the site needs none. */
+const recorded = () => (record ??= openRecord())
+
+function openRecord() {
+  const lines = [...readEntries<PagePermalink | PassagePermalink>(join(CONTENT, 'permalinks.json'))]
+  const pages = new Map(lines.flatMap((line) => (isPassagePermalink(line) ? [] : [[line.id, line]])))
+  const passages = new Map(lines.filter(isPassagePermalink).map((line) => [line.id, line]))
+  const passagesOf = Map.groupBy(passages.values(), ({ source }) => source)
+  return { pages, passages, passagesOf, anchors: indexAnchors(pages.values()) }
+}
 
 /** The address and type of what has the id; a passage has none of its own. */
 const placeOf = track('place', (id): { readonly address: string; readonly type?: PagePermalink['type'] } => {
+  const { pages, passages } = recorded()
   const source = passages.get(id)?.source
   const page = pages.get(source ?? id)
   if (!page) throw new Error(`Unexpected id "${id}", expected one that content/permalinks.json holds`)
   return source ? { address: `${page.address}#${id}` } : { address: page.address, type: page.type }
 })
-const listPages = track('pages', () => [...pages.values()])
+const listPages = track('pages', () => [...recorded().pages.values()])
 
 /** Every page address ever published, for the redirect and tombstone pages. */
 export function allPermalinks(): readonly PagePermalink[] {
@@ -45,7 +54,7 @@ export function allPermalinks(): readonly PagePermalink[] {
 /** The passages that a source once had, in the order of the record. */
 export const permalinksOfPassages = track(
   'passages',
-  (source): readonly PassagePermalink[] => passagesOf.get(source) ?? [],
+  (source): readonly PassagePermalink[] => recorded().passagesOf.get(source) ?? [],
 )
 
 /**
@@ -54,13 +63,13 @@ export const permalinksOfPassages = track(
  * @throws Error if it does not have the id
  */
 export const permalinkOfPassage = track('permalink', (id): PassagePermalink => {
-  const line = passages.get(id)
+  const line = recorded().passages.get(id)
   if (!line) throw new Error(`Unexpected id "${id}", expected a passage that content/permalinks.json holds`)
   return line
 })
 
 /** The number of the text that a source shows now, counted from 1. */
-export const versionOf = track('version', (source) => Math.max(1, pages.get(source)?.versions?.length ?? 1))
+export const versionOf = track('version', (source) => Math.max(1, recorded().pages.get(source)?.versions?.length ?? 1))
 
 /** A path from the dossier's root as a link within the site, with the folder that the site is hosted in. */
 export function withBase(path: string): string {
@@ -81,10 +90,8 @@ export function hasPage(id: string): boolean {
   return !isAnchor(placeOf(id).address)
 }
 
-const anchors = indexAnchors(pages.values())
-
 /** Every published anchor on a source's page. */
-export const anchorsOn = track('anchors', (source): readonly GivenAnchor[] => anchors.get(source) ?? [])
+export const anchorsOn = track('anchors', (source): readonly GivenAnchor[] => recorded().anchors.get(source) ?? [])
 
 /** Where an entity's id leads and what kind it is. */
 export function targetOf(id: string): LinkTarget {

@@ -3,6 +3,8 @@ import { untracked, reads, track } from './reads.ts'
 /** Around the name of a stamp, in no text: noncharacters, and a number of this process that no author can know. */
 const [OPEN, CLOSE] = [`\uFDD0${reads.nonce} `, '\uFDD1']
 
+const [OPEN_BYTES, CLOSE_BYTES] = [Buffer.from(OPEN), Buffer.from(CLOSE)]
+
 /**
  * Words that are on very many pages and change with any article, as "1,000 sources". A build that reuses pages
  * (see `collectReads` of `reads.ts`) gets a mark in their place and stamps the words in afterwards, so that a page is reused where
@@ -57,12 +59,19 @@ export interface StampedPage {
 
 /** Stamps the words into a page that was rendered with marks. */
 export function stampPage(rendered: Buffer): StampedPage {
-  if (!rendered.includes(OPEN)) return { bytes: rendered, stamps: [] }
-  const { head, marked } = splitAtMarks(rendered.toString())
-  return joinStamped(
-    Buffer.from(head),
-    marked.map(({ name, rest }) => ({ name, rest: Buffer.from(rest) })),
-  )
+  const first = rendered.indexOf(OPEN_BYTES)
+  if (first < 0) return { bytes: rendered, stamps: [] }
+  const parts: { name: string; rest: Buffer }[] = []
+  for (let at = first; at >= 0; ) {
+    const end = rendered.indexOf(CLOSE_BYTES, at)
+    const next = rendered.indexOf(OPEN_BYTES, end)
+    parts.push({
+      name: rendered.toString('utf8', at + OPEN_BYTES.length, end),
+      rest: rendered.subarray(end + CLOSE_BYTES.length, next < 0 ? rendered.length : next),
+    })
+    at = next
+  }
+  return joinStamped(rendered.subarray(0, first), parts)
 }
 
 /** A text up to its first mark, and of each mark the name and what follows it. */

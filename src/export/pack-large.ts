@@ -150,7 +150,7 @@ function packBlock(bytes: Buffer, packs: PackStore | undefined, engine: string):
   const known = packs?.read(key)
   if (typeof known === 'string') return Buffer.from(known, 'base64')
   const blocks: Uint8Array[] = []
-  const deflate = new Deflate({ level: 6 }, (block) => void blocks.push(block))
+  const deflate = new Deflate({ level: 6, mem: 3 }, (block) => void blocks.push(block))
   deflate.push(bytes)
   deflate.flush()
   const packed = Buffer.concat([...blocks, alignToByte(deflate)])

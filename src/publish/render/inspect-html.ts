@@ -54,9 +54,30 @@ const DATA_BLOCK = /^application\/(?:ld\+json|json)$/
 
 /** Inspects a page of the rendered site in one pass, in time proportional to its length. */
 export function inspectHtml(html: string): InspectedHtml {
-  const tags = readPlainTags(html)
   const ids = new Set<string>()
-  return tags?.every((tag) => inspectTag(tag, ids).length === 0) ? { ids, faults: [] } : inspectAll(html)
+  const isPlain = readPlain(html, (name, attributes) => isHarmless(name, attributes, ids))
+  return isPlain ? { ids, faults: [] } : inspectAll(html)
+}
+
+/** Attributes without an id, as they are written, by the element on which nothing is wrong with them: short ones recur. */
+const harmless = new Map<string, Set<string>>()
+const SHORT = 40
+const MOST_KNOWN = 1000
+
+/** Whether nothing is wrong with a tag that is plainly written. */
+function isHarmless(name: string, attributes: string, ids: Set<string>): boolean {
+  const known = attributes.length <= SHORT ? harmlessOn(name) : undefined
+  if (known?.has(attributes)) return true
+  const tag = readTag(name, attributes)
+  if (!tag || inspectTag(tag, ids).length > 0) return false
+  if (known && known.size < MOST_KNOWN && !tag.attrs.some((one) => one.name === 'id')) known.add(attributes)
+  return true
+}
+
+function harmlessOn(name: string): Set<string> {
+  const known = harmless.get(name) ?? new Set()
+  harmless.set(name, known)
+  return known
 }
 
 /** With a full tokenizer, which also gives the line of each fault. */
@@ -116,8 +137,12 @@ function inspectRedirect(tag: Tag, value: string): string[] {
   return inspectAddress(tag, 'content', value.slice(REDIRECT.length))
 }
 
+/** The plainest addresses within the site: most of them. */
+const WITHIN_SITE = /^(?:#|\/[\w?#])/
+
 /** Browsers drop white space and control characters before they read the scheme. */
 function inspectAddress(tag: Tag, name: string, value: string): string[] {
+  if (WITHIN_SITE.test(value)) return []
   const bare = value.replaceAll(/[\0- \x7F]/g, '')
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
   const isElsewhere = scheme !== undefined || /^[\\/]{2}/.test(bare)
@@ -145,11 +170,12 @@ export interface Tag {
 const SPACE = '[ \\t\\n\\f]'
 
 /** Text up to the next tag or the end, and the tag: in its plainest form, every value in double quotes. */
+const NAME = '[A-Za-z][A-Za-z0-9-]*'
 const TOKEN = new RegExp(
-  `[^<]*(?:<(?:!doctype html>|/[a-z][a-z0-9-]*>|([a-z][a-z0-9-]*)((?:${SPACE}+[a-z][a-z0-9-]*(?:="[^"\\r]*")?)*)${SPACE}*/?>)|$)`,
-  'giy',
+  `[^<]*(?:<(?:![Dd][Oo][Cc][Tt][Yy][Pp][Ee] [Hh][Tt][Mm][Ll]>|/${NAME}>|(${NAME})((?:${SPACE}+${NAME}(?:="[^"\\r]*")?)*)${SPACE}*/?>)|$)`,
+  'gy',
 )
-const ATTRIBUTE = /([a-z][a-z0-9-]*)(?:="([^"]*)")?/gi
+const ATTRIBUTE = /([A-Za-z][A-Za-z0-9-]*)(?:="([^"]*)")?/g
 
 /** Elements whose content a browser reads as text. */
 const TEXT_ONLY = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'])
@@ -166,21 +192,39 @@ const REFERENCES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: 
  * @returns nothing for a page with anything else in it, which only a full tokenizer may judge
  */
 export function readPlainTags(html: string): Tag[] | undefined {
-  if (html.includes('\0')) return undefined
   const tags: Tag[] = []
+  const isPlain = readPlain(html, (name, attributes) => {
+    const tag = readTag(name, attributes)
+    if (tag) tags.push(tag)
+    return tag !== undefined
+  })
+  return isPlain ? tags : undefined
+}
+
+/**
+ * Takes the start tags of a page one by one, as long as they are plain.
+ *
+ * @param take gets the name in lower case and the attributes as they are written; false ends the reading
+ * @returns whether the whole page is plain and every tag was taken
+ */
+function readPlain(html: string, take: (name: string, attributes: string) => boolean): boolean {
+  if (html.includes('\0')) return false
   TOKEN.lastIndex = 0
   while (TOKEN.lastIndex < html.length) {
-    const [, name, attributes] = TOKEN.exec(html) ?? [undefined, undefined, undefined]
+    const [, name, attributes = ''] = TOKEN.exec(html) ?? [undefined, undefined, undefined]
     /* A failed match begins again at 0. */
-    if (TOKEN.lastIndex === 0) return undefined
+    if (TOKEN.lastIndex === 0) return false
     if (name === undefined) continue
     const tagName = name.toLowerCase()
-    const attrs = readAttributes(attributes ?? '')
-    if (!attrs || SPECIAL.has(tagName) || (TEXT_ONLY.has(tagName) && !endsAtNext(html, TOKEN.lastIndex, tagName)))
-      return undefined
-    tags.push({ tagName, attrs })
+    if (SPECIAL.has(tagName) || (TEXT_ONLY.has(tagName) && !endsAtNext(html, TOKEN.lastIndex, tagName))) return false
+    if (!take(tagName, attributes)) return false
   }
-  return tags
+  return true
+}
+
+function readTag(tagName: string, attributes: string): Tag | undefined {
+  const attrs = readAttributes(attributes)
+  return attrs && { tagName, attrs }
 }
 
 /** True when the first `<` after a start tag begins its end tag. */

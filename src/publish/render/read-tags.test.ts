@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { SAXParser } from 'parse5-sax-parser'
 import { expect, test } from 'vitest'
-import type { Tag } from './inspect-html.ts'
-import { readPlainTags } from './inspect-html.ts'
+import type { Tag } from './read-tags.ts'
+import { readPlainTags } from './read-tags.ts'
 
 /** The start tags as a full tokenizer reads them. */
 function readAllTags(html: string): Tag[] {

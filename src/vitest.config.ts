@@ -5,10 +5,9 @@ import type { TestSpecification } from 'vitest/node'
 import { BaseSequencer } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const acceptance = `${root}src/test/acceptance/`
 /** Workers, and the commands that tests start, keep compiled modules: a third of a short command's time. */
 process.env['NODE_COMPILE_CACHE'] ??= `${root}node_modules/.cache/compiled`
-
-const acceptance = 'src/test/acceptance/**/*.test.ts'
 
 /** They load the program anew in one process, or read what Vite writes into the site's code. */
 const throughVite = [
@@ -23,10 +22,9 @@ const workers = { isolate: false, execArgv: ['--single-threaded-gc'] }
 const natively = { viteModuleRunner: false, nodeLoader: false }
 
 /**
- * A worker ends when the next file is of another project: all files of one follow each other, the longest first.
- * Those of `vite` run while the dossiers of `acceptance` are built.
+ * A worker ends when the next file is of another project: all files of one follow each other. Those of `vite` run while
+ * the dossiers of `src/test/acceptance` are built; of the others, those of that folder come first, the longest before all.
  */
-const ORDER = ['vite', 'acceptance', 'unit']
 const LONG = [
   'reading',
   'desk',
@@ -48,20 +46,21 @@ const LONG = [
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files)
-    const project = (file: TestSpecification) => ORDER.indexOf(file.project.name)
     const rank = ({ moduleId }: TestSpecification) => {
       const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
       return at < 0 ? LONG.length : at
     }
-    return usual.toSorted((a, b) => project(a) - project(b) || rank(a) - rank(b))
+    const group = ({ project, moduleId }: TestSpecification) =>
+      project.name === 'vite' ? 0 : moduleId.startsWith(acceptance) ? 1 : 2
+    return usual.toSorted((a, b) => group(a) - group(b) || rank(a) - rank(b))
   }
 }
 
 /**
- * `unit`: beside each file, no disk but temporary folders; modules keep no state, so files share the loaded
- * model. `vite`: those that need modules of their own. `acceptance`: the whole program on built dossiers.
+ * Modules keep no state, so files share the loaded program and its model. `vite`: those that need modules of their own.
+ * `node`: all others; those of `src/test/acceptance` ask of built dossiers, and are left out with `--mode unit`.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
   test: {
     /* One more than cores: those that wait for a browser or another process leave theirs idle. */
@@ -71,31 +70,20 @@ export default defineConfig({
       {
         root,
         test: {
-          name: 'unit',
+          name: 'node',
           include: ['src/**/*.test.ts'],
-          exclude: [acceptance, ...throughVite],
+          exclude: mode === 'unit' ? [...throughVite, `${acceptance}**`] : throughVite,
           ...workers,
-          testTimeout: 60_000,
           experimental: natively,
+          globalSetup: 'src/test/acceptance/build-dossiers.ts',
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {
         root,
         test: { name: 'vite', include: throughVite, ...workers, testTimeout: 60_000 },
       },
-      {
-        root,
-        test: {
-          name: 'acceptance',
-          include: [acceptance],
-          ...workers,
-          experimental: natively,
-          globalSetup: 'src/test/acceptance/build-dossiers.ts',
-          setupFiles: 'src/test/acceptance/await-dossiers.ts',
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-        },
-      },
     ],
   },
-})
+}))

@@ -14,9 +14,10 @@ declare module 'vitest' {
 
 /**
  * Builds the repository's dossier, one of invented reports, and the one of the original articles where they are to be
- * had. Other tests run meanwhile; those of this folder wait in `await-dossiers.ts`.
+ * had, if a test of this folder is to run. Other tests run meanwhile; those that need them wait in `dossiers.ts`.
  */
-export default function setup(project: TestProject): () => Promise<void> {
+export default function setup(project: TestProject): undefined | (() => Promise<void>) {
+  if (!project.vitest.state.getPaths().some((file) => file.startsWith(import.meta.dirname))) return
   const folder = findOriginals()
   const digests = makeDossier()
   const originals = folder === undefined ? undefined : makeDossier(folder)

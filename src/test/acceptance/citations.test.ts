@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { dossiers } from './dossiers.ts'
 
-const { digests, originals } = inject('dossiers')
+const { digests, originals } = dossiers
 const KINDS = ['sources', 'people', 'places', 'organisations', 'quotations', 'figures', 'timeline']
 const STYLES = ['Chicago', 'MLA', 'Harvard', 'IEEE']
 const FORMATS = ['Plain text', 'BibLaTeX', 'BibTeX', 'RIS', 'CSL-JSON', 'Wikipedia']

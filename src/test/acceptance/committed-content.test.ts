@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { dossiers } from './dossiers.ts'
 import { REPOSITORY } from './make-dossier.ts'
 
 const read = (root: string) =>
@@ -13,7 +14,7 @@ const read = (root: string) =>
   )
 
 test('content/ in the repository is what the build writes from seeds/', () => {
-  const [committed, built] = [read(REPOSITORY.replace(/\/$/, '')), read(inject('dossiers').digests)]
+  const [committed, built] = [read(REPOSITORY.replace(/\/$/, '')), read(dossiers.digests)]
   expect(Object.keys(built)).toEqual(Object.keys(committed))
   for (const [path, text] of Object.entries(built))
     expect(text === committed[path], `${path} is not what the build writes: npm run build`).toBe(true)

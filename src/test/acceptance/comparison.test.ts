@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type {
   ContradictionEntry,
   CoverageEntry,
@@ -12,8 +12,9 @@ import type {
   WordChoiceEntry,
 } from '../../model/entry.ts'
 import { readDatedEvent } from '../../model/entry.ts'
+import { dossiers } from './dossiers.ts'
 
-const { digests, originals } = inject('dossiers')
+const { digests, originals } = dossiers
 
 /** What one built dossier says side by side, and its pages. */
 function openBuilt(root: string) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { dossiers } from './dossiers.ts'
 
 interface Span {
   readonly start: number
@@ -26,7 +27,7 @@ interface AnnotationData {
   readonly body: { kind: string; certainty: string; rule: string; form?: string; source?: string }
 }
 
-const { digests, originals } = inject('dossiers')
+const { digests, originals } = dossiers
 
 describe.each([
   ['the digests', digests],

@@ -6,9 +6,10 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Cookie, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { writeFiles } from '../../publish/write-files.ts'
+import { dossiers } from './dossiers.ts'
 import { openBrowser } from './open-browser.ts'
 
 /* `dossier dev` in a real browser: what a page says wrongly is corrected there, and found in the file and on the page. */
@@ -398,7 +399,7 @@ test('requests without the token are refused, and nothing is published', async (
 })
 
 test('a build contains nothing of the desk', () => {
-  const { digests } = inject('dossiers')
+  const { digests } = dossiers
   for (const folder of ['content', 'dist'])
     for (const entry of readdirSync(join(digests, folder), { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name)

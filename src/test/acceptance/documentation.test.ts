@@ -3,14 +3,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listBlocks } from '../packages/documentation.ts'
 import { pathOf } from '../packages/package-files.ts'
+import { dossiers } from './dossiers.ts'
 import { runHere } from './run-cli.ts'
 
 /* Every command of `docs/` runs, on a dossier that is built already. The tutorial's are run by `npm run check:package`. */
 
-const { search: built } = inject('dossiers')
+const { search: built } = dossiers
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dossier-documentation-'))

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judgeExports } from '../../export/judge-exports.fixture.ts'
 import { judgeTei } from '../../export/tei/judge-tei.fixture.ts'
+import { dossiers } from './dossiers.ts'
 
-const { digests, originals } = inject('dossiers')
+const { digests, originals } = dossiers
 
 /** The page itself, and the list of all files, which is written after the page. */
 const NOT_EXPORTS = ['index.html', 'manifest.json']

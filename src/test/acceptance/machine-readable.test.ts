@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listPages } from '../check/site-page.ts'
+import { dossiers } from './dossiers.ts'
 
-const dist = join(inject('dossiers').digests, 'dist')
+const dist = join(dossiers.digests, 'dist')
 /** Pages that lead on to another are about nothing. */
 const pages = listPages(dist)
   .filter(({ html }) => !html.includes('id="moved-to"'))

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { dossiers } from './dossiers.ts'
 import { openBrowser } from './open-browser.ts'
 import type { ServedFolder } from './serve-folder.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -16,7 +17,7 @@ let page: Page
 const asked: string[] = []
 
 beforeAll(async () => {
-  site = await serveFolder(join(inject('dossiers').search, 'dist'))
+  site = await serveFolder(join(dossiers.search, 'dist'))
   browser = await openBrowser()
   page = await browser.newPage()
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))

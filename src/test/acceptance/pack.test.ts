@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { unzipSync, zipSync } from 'fflate'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comparePacks, verifyPack } from '../../pack/verify-pack.ts'
 import { writePack } from '../../pack/write-pack.ts'
+import { dossiers } from './dossiers.ts'
 import { openBrowser } from './open-browser.ts'
 
-const { digests } = inject('dossiers')
+const { digests } = dossiers
 let folder: string
 const at = (name: string) => join(folder, name)
 const packInto = (file: string, root = digests) =>

@@ -4,15 +4,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import sharp from 'sharp'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkInBrowser } from '../check/check-in-browser.ts'
 import { checkPageQuality } from '../check/check-page-quality.ts'
 import { readLimits } from '../check/limits.ts'
+import { dossiers } from './dossiers.ts'
 import { openBrowser } from './open-browser.ts'
 import type { ServedFolder } from './serve-folder.ts'
 import { serveFolder } from './serve-folder.ts'
 
-const dist = join(inject('dossiers').digests, 'dist')
+const dist = join(dossiers.digests, 'dist')
 let site: ServedFolder
 let browser: Browser
 let page: Page

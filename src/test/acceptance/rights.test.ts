@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dossiers } from './dossiers.ts'
 import { copyBuilt } from './make-dossier.ts'
 import { runHere } from './run-cli.ts'
 
@@ -12,7 +13,7 @@ let files: [string, string][]
 
 beforeAll(async () => {
   /* The site that is already there shows every word, and the next build takes pages from it. */
-  root = copyBuilt(inject('dossiers').digests)
+  root = copyBuilt(dossiers.digests)
   before = readFileSync(join(root, 'content/permalinks.json'), 'utf8')
   for (const [name, rights] of Object.entries(WITHHELD)) {
     writeFileSync(join(root, 'seeds/articles', name.replace('.txt', '.yml')), `rights: ${rights}\n`)

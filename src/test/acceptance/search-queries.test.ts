@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dossiers } from './dossiers.ts'
 import { openBrowser } from './open-browser.ts'
 import type { ServedFolder } from './serve-folder.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -10,7 +11,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  site = await serveFolder(join(inject('dossiers').search, 'dist'))
+  site = await serveFolder(join(dossiers.search, 'dist'))
   browser = await openBrowser()
   page = await browser.newPage()
   await page.goto(`${site.url}/search/?q=harbour`)

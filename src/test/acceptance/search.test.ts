@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dossiers } from './dossiers.ts'
 import { openBrowser } from './open-browser.ts'
 import type { ServedFolder } from './serve-folder.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -11,7 +12,7 @@ let page: Page
 let faults: string[]
 
 beforeAll(async () => {
-  site = await serveFolder(join(inject('dossiers').digests, 'dist'))
+  site = await serveFolder(join(dossiers.digests, 'dist'))
   browser = await openBrowser()
 })
 

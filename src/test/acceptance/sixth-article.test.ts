@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dossiers } from './dossiers.ts'
 import { copyBuilt } from './make-dossier.ts'
 import { openBrowser } from './open-browser.ts'
 import { runHere } from './run-cli.ts'
@@ -49,7 +50,7 @@ const REGISTER = `- kind: event
   reason: Both say that they never met.
 `
 
-const { digests } = inject('dossiers')
+const { digests } = dossiers
 let root: string
 let site: ServedFolder
 let browser: Browser

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, inject, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { hashFolder } from '../trust/hash-folder.ts'
+import { dossiers } from './dossiers.ts'
 import { copyBuilt } from './make-dossier.ts'
 import { runHere } from './run-cli.ts'
 
 /** On another file system than the package if there is one, because a dossier may be on any disk. */
-const root = copyBuilt(inject('dossiers').search, existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
+const root = copyBuilt(dossiers.search, existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const published = () => ['dist', 'content'].map((folder) => hashFolder(join(root, folder)))

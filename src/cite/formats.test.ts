@@ -359,7 +359,7 @@ test('placeholders change no citation', () => {
       const { id: _, note: __, abstract: ___, ...shown } = cited
       expect(formatCitations(cited)).toEqual(formatInFull(shown))
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   )
 })
 

@@ -8,8 +8,10 @@ import { serveBucket } from '../cache/bucket-server.fixture.ts'
 import { noCache, openCache, type ResultCache } from '../cache/result-cache.ts'
 import { openStore, readStore, refuseStore } from './store.ts'
 import { analyse as analyseCommand, readShard } from '../commands/analyse.ts'
+import type { Shard } from './analyse-seeds.ts'
 import { analyseShard, shardOf } from './analyse-seeds.ts'
 import { buildDossier } from './build-dossier.ts'
+import { extractHere } from './extract-in-workers.ts'
 
 const ENGINE = 'f'.repeat(64)
 const PARTS = 3
@@ -50,8 +52,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(nest, { recursive: true }))
 
+/** Files are read in this thread, but for those of the single process. */
+const analyseHere = (shard: Shard, into: ResultCache) => analyseShard(root, shard, into, ENGINE, extractHere)
 const analyse = async (part: number, place = store) =>
-  analyseShard(root, { part, parts: PARTS }, await openStore(place, ENGINE, mkdtempSync(join(nest, 'own-'))), ENGINE)
+  analyseHere({ part, parts: PARTS }, await openStore(place, ENGINE, mkdtempSync(join(nest, 'own-'))))
 /** The result of a single process. */
 let alone: unknown[] = []
 beforeAll(async () => {
@@ -64,7 +68,7 @@ const textsOf = ({ content, data }: Awaited<ReturnType<typeof buildDossier>>) =>
 async function buildWith(cache: ResultCache) {
   const written: string[] = []
   const counting: ResultCache = { ...cache, write: (key, value) => (written.push(key), cache.write(key, value)) }
-  const built = await buildDossier(root, { cache: counting, engine: ENGINE, report: () => {} })
+  const built = await buildDossier(root, { cache: counting, engine: ENGINE, report: () => {}, extract: extractHere })
   return { built, written }
 }
 
@@ -106,11 +110,11 @@ test('a run that is ended has kept each article that it had finished', async () 
     },
   }
   const shard = { part: 1, parts: 1 }
-  await expect(analyseShard(root, shard, ended, ENGINE)).rejects.toThrow('ended')
+  await expect(analyseHere(shard, ended)).rejects.toThrow('ended')
   expect(readdirSync(folder)).toHaveLength(4)
-  const { own } = await analyseShard(root, shard, disk, ENGINE)
+  const { own } = await analyseHere(shard, disk)
   // Two of the four were files that were read, a mailbox and a page.
-  expect(await analyseShard(root, shard, disk, ENGINE)).toMatchObject({ known: own })
+  expect(await analyseHere(shard, disk)).toMatchObject({ known: own })
 }, 180_000)
 
 test('shards meet in a bucket, and a build takes all of them from there', async () => {
@@ -179,7 +183,7 @@ test('a folder that cannot be made or written is reported, with what to do', asy
   const opened = await openStore(full, ENGINE, nest)
   rmSync(full, { recursive: true })
   writeFileSync(full, '')
-  await expect(analyseShard(root, { part: 1, parts: 1 }, opened, ENGINE)).rejects.toThrow('ENOTDIR')
+  await expect(analyseHere({ part: 1, parts: 1 }, opened)).rejects.toThrow('ENOTDIR')
 }, 180_000)
 
 test.each([

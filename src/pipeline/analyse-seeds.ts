@@ -82,15 +82,17 @@ export interface AnalysedShard {
  *
  * @param store where the results go; a build that reads it analyses none of them again
  * @param engine hash of the rules: code, word lists and model
+ * @param extract reads files; in threads of their own by default
  */
 export async function analyseShard(
   root: string,
   shard: Shard,
   store: ResultCache,
   engine: string,
+  extract?: Extract,
 ): Promise<AnalysedShard> {
   const isOwn = (file: string): boolean => shardOf(file, shard.parts) === shard.part
-  const { value: input, problems } = await readDossier(root, extractOwn(extractCached(store, engine), isOwn))
+  const { value: input, problems } = await readDossier(root, extractOwn(extractCached(store, engine, extract), isOwn))
   const cited = quoteCitedPassages(input, parseRecord(input.record ?? []).value).value
   const seeds = cited.seeds.filter(({ file }) => isOwn(file))
   let known = 0

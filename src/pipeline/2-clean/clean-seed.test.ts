@@ -92,7 +92,7 @@ test.each(['text', 'markdown'] as const)('nothing vanishes from any %s', (format
       expectTracedText(source)
       expect(source.passages.map(({ ordinal }) => ordinal)).toEqual(expectedOrdinals(source))
     }),
-    { numRuns: 300, seed: 7 },
+    { numRuns: 120, seed: 7 },
   )
 })
 

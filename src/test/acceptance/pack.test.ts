@@ -11,21 +11,25 @@ import { openBrowser } from './open-browser.ts'
 
 const { digests } = dossiers
 let folder: string
+let sha256: string
 const at = (name: string) => join(folder, name)
 const packInto = (file: string, root = digests) =>
   writePack({ root, site: join(root, 'dist'), file: at(file), timestamp: true })
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dossier-pack-'))
-  expect((await packInto('one.zip')).problems).toEqual([])
+  const { value, problems } = await packInto('one.zip')
+  expect(problems).toEqual([])
+  sha256 = value!.sha256
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the same dossier gives the same bytes, and every file is as its manifest says', async () => {
   await packInto('two.zip')
   expect(readFileSync(at('two.zip')).equals(readFileSync(at('one.zip')))).toBe(true)
-  expect(verifyPack(at('one.zip'))).toMatchObject({ changed: [], missing: [], unexpected: [] })
-  expect(verifyPack(at('one.zip')).files).toBeGreaterThan(100)
+  const { files, ...faults } = verifyPack(at('one.zip'))
+  expect(faults).toMatchObject({ changed: [], missing: [], unexpected: [] })
+  expect(files).toBeGreaterThan(100)
   expect(comparePacks(at('one.zip'), at('two.zip'))).toEqual({ added: [], removed: [], changed: [] })
 }, 120_000)
 
@@ -33,7 +37,8 @@ test('a file that was changed, taken out or put in is named', () => {
   const members = unzipSync(readFileSync(at('one.zip')))
   const { 'open.html': _, ...rest } = members
   const other = Buffer.from('other')
-  writeFileSync(at('forged.zip'), zipSync({ ...rest, 'data/site/index.html': other, 'data/site/new.html': other }))
+  const forged = zipSync({ ...rest, 'data/site/index.html': other, 'data/site/new.html': other }, { level: 0 })
+  writeFileSync(at('forged.zip'), forged)
   expect(verifyPack(at('forged.zip'))).toMatchObject({
     changed: ['data/site/index.html'],
     missing: ['open.html'],
@@ -61,12 +66,11 @@ test('an article that changed since the build is named, and nothing is written',
   expect(() => readFileSync(at('changed.zip'))).toThrow('ENOENT')
 })
 
-test('the timestamp request holds the hash of the pack', async () => {
-  const { value } = await packInto('one.zip')
+test('the timestamp request holds the hash of the pack', () => {
   const request = readFileSync(at('one.zip.tsq'))
   expect(request.length).toBe(59)
-  expect(request.subarray(24, 56).toString('hex')).toBe(value!.sha256)
-}, 60_000)
+  expect(request.subarray(24, 56).toString('hex')).toBe(sha256)
+})
 
 test('opened from disk, the pack can be searched, and sends no request', async () => {
   for (const [path, bytes] of Object.entries(unzipSync(readFileSync(at('one.zip'))))) {

@@ -353,7 +353,7 @@ describe('no correction changes a statement that it does not name', () => {
           expect(unnamed(after), field).toEqual(unnamed(before))
         }
       }),
-      { numRuns: 40, seed: 15 },
+      { numRuns: 16, seed: 15 },
     )
   })
 })
@@ -386,7 +386,7 @@ describe('no correction of lines or metadata changes a line or field that it doe
         expect(textOf(after)).toEqual(textOf(before))
         expect(leftOut(after)).toEqual(leftOut(before))
       }),
-      { numRuns: 20, seed: 15 },
+      { numRuns: 10, seed: 15 },
     )
   }, 60_000)
 })

@@ -234,7 +234,7 @@ describe('no correction changes a statement that it does not name', () => {
         expect(built.dossier.quotations).toEqual(plain.dossier.quotations)
         expect(built.dossier.entities).toEqual(plain.dossier.entities)
       }),
-      { numRuns: 40, seed: 15 },
+      { numRuns: 16, seed: 15 },
     )
   }, 60_000)
 })

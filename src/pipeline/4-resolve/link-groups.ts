@@ -11,24 +11,18 @@ import { initialsOfName, isNotSame } from './name-forms.ts'
 
 /** Tries the links of one source in their order; a group that could go to several stays, with these as its rivals. */
 export function linkGroups(groups: readonly MentionGroup[], context: LinkContext): MentionGroup[] {
-  const marksOf = rememberMarks(context.before)
-  return LINKS.reduce((joined, link) => applyLink(joined, link, context, marksOf), [...groups])
+  const kin = startKin(groups, rememberMarks(context.before))
+  for (const link of LINKS) applyLink(kin, link, context)
+  return kin.groups()
 }
 
-function applyLink(
-  groups: readonly MentionGroup[],
-  link: Link,
-  context: LinkContext,
-  marksOf: (group: MentionGroup) => unknown[],
-): MentionGroup[] {
-  const kin = startKin(groups, marksOf)
-  for (const part of groups) {
+function applyLink(kin: GroupIndex, link: Link, context: LinkContext): void {
+  for (const part of kin.groups()) {
     if (!kin.has(part)) continue
     const allowed = link.find(part, kin.of(part), context).filter((whole) => mayJoin(whole, part))
     if (allowed.length === 1 && mayJoinBy(link.rule)) join(kin, part, allowed[0]!, link)
     else if (allowed.length > 0) kin.replace(part, withRivals(part, allowed, link))
   }
-  return kin.groups()
 }
 
 /** Two entries of the register are never one, nor what an entry says it is not, nor persons of whom different things are said. */
@@ -65,26 +59,35 @@ function startKin(groups: readonly MentionGroup[], marksOf: (group: MentionGroup
   const slots: (MentionGroup | undefined)[] = []
   const slotOf = new Map<MentionGroup, number>()
   const holders = new Map<unknown, Set<number>>()
+  /** Most groups are asked for by every link, and few links join any. */
+  const known = new Map<MentionGroup, MentionGroup[]>()
   const put = (group: MentionGroup, slot: number): void => {
+    known.clear()
     slots[slot] = group
     slotOf.set(group, slot)
     for (const mark of marksOf(group)) holders.set(mark, (holders.get(mark) ?? new Set()).add(slot))
   }
   const take = (group: MentionGroup): number => {
     const slot = slotOf.get(group)!
+    known.clear()
     slotOf.delete(group)
     slots[slot] = undefined
     return slot
+  }
+  const findKin = (group: MentionGroup): MentionGroup[] => {
+    const near = new Set(marksOf(group).flatMap((mark) => [...(holders.get(mark) ?? [])]))
+    const others = [...near].sort((a, b) => a - b).map((slot) => slots[slot])
+    return others.filter(
+      (other) => other !== undefined && other !== group && other.kind === group.kind,
+    ) as MentionGroup[]
   }
   groups.forEach(put)
   return {
     has: (group) => slotOf.has(group),
     of: (group) => {
-      const near = new Set(marksOf(group).flatMap((mark) => [...(holders.get(mark) ?? [])]))
-      const others = [...near].sort((a, b) => a - b).map((slot) => slots[slot])
-      return others.filter(
-        (other) => other !== undefined && other !== group && other.kind === group.kind,
-      ) as MentionGroup[]
+      const found = known.get(group) ?? findKin(group)
+      known.set(group, found)
+      return found
     },
     replace: (group, by) => put(by, take(group)),
     remove: (group) => void take(group),

@@ -185,8 +185,10 @@ function numberCopies(addressables: readonly Addressable[]): Addressable[] {
 }
 
 function sorted(addressables: Addressable[]): Addressable[] {
-  const order = ({ mint, key }: Addressable) => `${mint.join('\n')}\n${key}`
-  return addressables.sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  return addressables
+    .map((one) => ({ one, order: `${one.mint.join('\n')}\n${one.key}` }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ one }) => one)
 }
 
 type Statements = 'quotations' | 'datedEvents' | 'figures'

@@ -33,7 +33,7 @@ export function seenOfQuotation(
   return unique(
     occurrences.flatMap((occurrence) => {
       const words = wordsOf(occurrence)
-      return [`said:${brief(`${words} | ${occurrence.speakerWords ?? speakerWords}`)}`, `words:${brief(words)}`]
+      return [`said:${brief(words, occurrence.speakerWords ?? speakerWords)}`, `words:${brief(words)}`]
     }),
   )
 }
@@ -46,7 +46,7 @@ export function seenOfDatedEvent(
   return unique(
     reports.flatMap(({ sentence, date }) => {
       const words = wordsAt(sentence)
-      return [`dated:${brief(`${lo} ${hi} | ${words}`)}`, `report:${brief(`${wordsAt(date)} | ${words}`)}`]
+      return [`dated:${brief(`${lo} ${hi}`, words)}`, `report:${brief(wordsAt(date), words)}`]
     }),
   )
 }
@@ -58,7 +58,7 @@ export function seenOfDatedEvent(
 export function seenOfFigure({ key, rows }: FigureTable, wordsAt: (at: SpanInFile) => string): string[] {
   return unique([
     `words:${brief(key)}`,
-    ...rows.map(({ sentence, words }) => `report:${brief(`${words} | ${wordsAt(sentence)}`)}`),
+    ...rows.map(({ sentence, words }) => `report:${brief(words, wordsAt(sentence))}`),
   ])
 }
 
@@ -73,7 +73,7 @@ export function marksOfLeftOut({ sources, findings }: Pick<Dossier, 'sources' | 
       const { start, end } = sentenceAt(splitSentences(text, source.language), span.start) ?? span
       if (kind === 'quotation') marks.set(`quotation words:${brief(words)}`, reason)
       const type = kind === 'figure' ? 'figure' : 'dated-event'
-      marks.set(`${type} report:${brief(`${words} | ${text.slice(start, end)}`)}`, reason)
+      marks.set(`${type} report:${brief(words, text.slice(start, end))}`, reason)
     }
   return marks
 }
@@ -134,7 +134,12 @@ function valuesOf(seen: readonly string[], type: string): string[] {
   return seen.filter((mark) => mark.startsWith(`${type}:`)).map((mark) => mark.slice(type.length + 1))
 }
 
-const brief = rememberTexts((text) => sha256Of(normalise(text)).slice(0, 16))
+/** Hash of the words of one text or of two, normalised, 16 hexadecimal digits. */
+function brief(words: string, beside?: string): string {
+  const parts = beside === undefined ? [words] : [words, '|', beside]
+  const normalised = parts.map(normaliseText).filter((part) => part !== '')
+  return sha256Of(normalised.join(' ')).slice(0, 16)
+}
 
 function unique(marks: readonly string[]): string[] {
   return [...new Set(marks)]
@@ -142,9 +147,9 @@ function unique(marks: readonly string[]): string[] {
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/gu
 /** A dash between words; a dash before a separate number is its sign. */
-const DASH = /(?<!^|[\s([])\p{Pd}|\p{Pd}(?!\d)/gu
+const DASH = /\p{Pd}(?:(?!\d)|(?<!(?:^|[\s([])\p{Pd}))/gu
 /** Marks other than those inside a number, its sign, and signs of measure. */
-const MARK = /(?=\p{P})(?!(?<=\d)[.,:/](?=\d)|\p{Pd}|[%‰&@#])\p{P}/gu
+const MARK = /(?![%‰&@#]|\p{Pd}|(?<=\d)[.,:/](?=\d))\p{P}/gu
 /** Most texts hold nothing that decomposes, is invisible or is another space or minus. */
 const PLAIN = /^[ -~“”‘’–—]*$/
 

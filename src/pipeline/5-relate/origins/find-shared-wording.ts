@@ -1,6 +1,6 @@
 import { splitSentences } from '../../../lang/sentences.ts'
 import type { Word } from '../../../lang/words.ts'
-import { splitWords } from '../../../lang/words.ts'
+import { keysOf, splitWords } from '../../../lang/words.ts'
 import type { OriginLink } from '../../../model/comparison.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { Passage, Range, SpanInFile } from '../../../model/passage.ts'
@@ -33,9 +33,6 @@ interface Hashed {
   readonly shingles: Float64Array
 }
 
-/** Mark of a shingle that stands in several sources. */
-const SHARED = -1
-
 /** Words of running text that two sources of one story must share, and the share of the shorter source they must be. */
 const ENOUGH = 30
 const SHARE = 0.1
@@ -59,11 +56,12 @@ export function findSharedWording(
   findings: readonly Findings[],
   stories: Stories,
 ): OriginLink[] {
-  const lengths = new Map(sources.map((source) => [source.file, countWords(source)]))
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  const lengthOf = (file: string) => countWords(byFile.get(file)!)
   return [...findRuns(sources, findings)].flatMap((runs) => {
     const [{ first, second }] = runs as [Run]
     const [words, longest] = [sumOf(runs), Math.max(...runs.map((run) => run.words))]
-    const share = words / Math.min(lengths.get(first.file)!, lengths.get(second.file)!)
+    const share = words / Math.min(lengthOf(first.file), lengthOf(second.file))
     const isStory = stories.get(first.file) === stories.get(second.file)
     const isCopy = share >= COPY && words >= (isStory ? BRIEF : ENOUGH)
     const isReprint = isStory && (longest >= LONG || (words >= ENOUGH && share >= SHARE))
@@ -76,7 +74,7 @@ const sumOf = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + run.word
 const countWords = rememberObjects(({ passages }: Source) =>
   Math.max(
     1,
-    passages.reduce((sum, { text }) => sum + splitWords(text).length, 0),
+    passages.reduce((sum, { text }) => sum + keysOf(text).length, 0),
   ),
 )
 
@@ -121,17 +119,32 @@ function standingSentences(source: Source, text: string): Range[] {
   return splitSentences(text, source.language).filter(({ start, end }) => isStanding(text.slice(start, end)))
 }
 
-/** Most shingles stand in one source only; knowing them keeps the rest of the work small. */
+/**
+ * Most shingles stand in one source only; knowing them keeps the rest of the work small. They are sorted: a Map has room
+ * for those of some 30,000 articles.
+ */
 function findSharedShingles(hashed: readonly Hashed[]): Set<number> {
-  const seen = new Map<number, number>()
-  for (const { file, shingles } of hashed) {
-    for (const shingle of shingles) {
-      if (Number.isNaN(shingle)) continue
-      const earlier = seen.get(shingle)
-      if (earlier !== file && earlier !== SHARED) seen.set(shingle, earlier === undefined ? file : SHARED)
-    }
+  const sources = [...Map.groupBy(hashed, ({ file }) => file).values()]
+  const all = concat(sources.map((passages) => distinct(concat(passages.map(({ shingles }) => shingles))))).sort()
+  const shared = new Set<number>()
+  for (let at = 1; at < all.length; at += 1) if (all[at] === all[at - 1]) shared.add(all[at]!)
+  return shared
+}
+
+/** Each shingle of a source once. */
+function distinct(shingles: Float64Array): Float64Array {
+  const sorted = shingles.sort()
+  return sorted.filter((shingle, at) => !Number.isNaN(shingle) && shingle !== sorted[at - 1])
+}
+
+function concat(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let next = 0
+  for (const part of parts) {
+    whole.set(part, next)
+    next += part.length
   }
-  return new Set([...seen].filter(([, file]) => file === SHARED).map(([shingle]) => shingle))
+  return whole
 }
 
 function followRuns(

@@ -132,7 +132,7 @@ export interface DeathReader {
   /** Who dies in a sentence: an entity, or "age:36" for somebody known by age. */
   readonly findDead: (sentence: Sentence) => string[]
   /** Whether the words around a person's name have the person die, or do what only the living do. */
-  readonly readLife: (before: string, after: string) => 'death' | 'life' | undefined
+  readonly readLife: (text: string, name: Range) => 'death' | 'life' | undefined
 }
 
 export interface ClockReader {

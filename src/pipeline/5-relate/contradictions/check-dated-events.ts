@@ -104,7 +104,7 @@ function readSigns(datedEvent: DatedEvent, report: EventReport, sentences: Sente
 
 function readSign(sentence: Sentence, { span }: ResolvedMention): Sign['what'] | undefined {
   const { text, start } = sentence
-  return comparisonOf(sentence)?.deaths.readLife(text.slice(0, span.start - start), text.slice(span.end - start))
+  return comparisonOf(sentence)?.deaths.readLife(text, { start: span.start - start, end: span.end - start })
 }
 
 function toFinding(person: string, death: Sign, life: Sign): Finding {

@@ -98,10 +98,11 @@ function readEntities(
   words: readonly Word[],
   scope: readonly Word[],
 ): Pick<StatementParts, 'actors' | 'places'> {
+  const located = new Set(sentence.mentions.filter((mention) => isLocation(mention, sentence, words)))
   const inScope = sentence.mentions.filter((mention) => scope.some((word) => isWithin(word, mention, sentence)))
-  const held = inScope.some((mention) => !isLocation(mention, sentence, words)) ? inScope : sentence.mentions
-  const places = held.filter((mention) => isLocation(mention, sentence, words)).map(({ entity }) => entity)
-  const actors = held.filter((mention) => !isLocation(mention, sentence, words)).map(({ entity }) => entity)
+  const held = inScope.some((mention) => !located.has(mention)) ? inScope : sentence.mentions
+  const places = held.filter((mention) => located.has(mention)).map(({ entity }) => entity)
+  const actors = held.filter((mention) => !located.has(mention)).map(({ entity }) => entity)
   return {
     actors: new Set(actors),
     places: new Set([...places, ...held.filter(({ kind }) => kind === 'place').map(({ entity }) => entity)]),
@@ -112,7 +113,8 @@ function readEntities(
 function isLocation(mention: ResolvedMention, sentence: Sentence, words: readonly Word[]): boolean {
   if (mention.kind !== 'place' || mention.form === 'demonym') return false
   const start = mention.span.start - sentence.start
-  const left = words.filter(({ end }) => end <= start).slice(-REACH)
+  const behind = words.findLastIndex(({ end }) => end <= start) + 1
+  const left = words.slice(Math.max(0, behind - REACH), behind)
   const preposition = left.findLast(({ key }) => LOCATIVE.has(key))
   return preposition !== undefined && !/[,;:—–]|\band\b/.test(sentence.text.slice(preposition.end, start))
 }

@@ -2,7 +2,8 @@ import { readData } from '../../../../text/read-data.ts'
 import type { Sentence } from '../../../sentence-readers.ts'
 import type { PhraseIndex } from '../../../kinds.ts'
 import { indexPhrases, phraseAt } from '../../../kinds.ts'
-import { keyPhrase } from '../../../words.ts'
+import type { Range } from '../../../../model/passage.ts'
+import { keyPhrase, keysOf, keysWithin } from '../../../words.ts'
 import { stemWord } from '../../words/verb-forms.ts'
 
 type Lists = Record<
@@ -81,29 +82,35 @@ export function readStems(stems: readonly string[]): Map<string, number[]> {
 const AGED_DIES = /\b([1-9]\d?)-year-old(?: [\p{L}.’'-]+){0,5}? (?:died|was killed|was found dead|fell to)\b/u
 
 const words: Record<'after' | 'before' | 'living', readonly string[]> = readData('./deaths.yml', import.meta.url)
-const [AFTER, BEFORE, LIVING] = [words.after, words.before, words.living].map((phrases) => phrases.map(keyPhrase)) as [
-  string[],
-  string[],
-  string[],
+const [AFTER, BEFORE, LIVING] = [words.after, words.before, words.living].map((phrases) => phrases.map(keysOf)) as [
+  string[][],
+  string[][],
+  string[][],
 ]
 
 /** Who dies in a sentence: an entity, or "age:36" for somebody known by age. */
 export function findDead({ text, start, mentions }: Sentence): string[] {
   const aged = AGED_DIES.exec(text)?.[1]
   const named = mentions.find(
-    ({ kind, form, span }) => kind === 'person' && form === 'name' && beginsWith(text.slice(span.end - start), AFTER),
+    ({ kind, form, span }) =>
+      kind === 'person' &&
+      form === 'name' &&
+      beginsWith(keysWithin(text, { start: span.end - start, end: text.length }), AFTER),
   )
   return [...(named ? [named.entity] : []), ...(aged ? [`age:${aged}`] : [])]
 }
 
 /** Whether the words around a person's name have the person die, or do what only the living do. */
-export function readLife(before: string, after: string): 'death' | 'life' | undefined {
-  const keys = ` ${keyPhrase(before)}`
-  if (beginsWith(after, AFTER) || BEFORE.some((phrase) => keys.endsWith(` ${phrase}`))) return 'death'
+export function readLife(text: string, { start, end }: Range): 'death' | 'life' | undefined {
+  const after = keysWithin(text, { start: end, end: text.length })
+  if (beginsWith(after, AFTER) || endsWith(keysWithin(text, { start: 0, end: start }), BEFORE)) return 'death'
   return beginsWith(after, LIVING) ? 'life' : undefined
 }
 
-function beginsWith(text: string, phrases: readonly string[]): boolean {
-  const keys = `${keyPhrase(text)} `
-  return phrases.some((phrase) => keys.startsWith(`${phrase} `))
+function beginsWith(keys: readonly string[], phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some((phrase) => phrase.every((word, at) => word === keys[at]))
+}
+
+function endsWith(keys: readonly string[], phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some((phrase) => phrase.every((word, at) => word === keys.at(at - phrase.length)))
 }

@@ -87,6 +87,9 @@ export function isNearEnough(
   return gap === 0 || isNear(a, b, gap, evidence)
 }
 
+/** Whether the days between two statements are too many for any evidence: asked first, as most that are compared share a month only. */
+export const isFar = (gap: number | undefined): boolean => gap !== undefined && gap > NEAR
+
 /** Where a day is not known, more must agree: uncommon acts, names, and the names that both sources open with. */
 function isLikely(a: DatedStatement, b: DatedStatement, { acts, names, stems }: Evidence): boolean {
   if (acts.length === 0 || a.mode.mode !== b.mode.mode || !isWeekdayPossible(a.time, b.time)) return false
@@ -104,7 +107,7 @@ function isNear(a: DatedStatement, b: DatedStatement, gap: number, { acts, names
   return (
     areShort &&
     ![a, b].some(({ isWide, isElsewhere }) => isWide || isElsewhere) &&
-    gap <= NEAR &&
+    !isFar(gap) &&
     acts.length + names.length + stems.length >= enough
   )
 }

@@ -3,7 +3,7 @@ import type { JoinStep } from '../../../model/evidence.ts'
 import { formatDay } from '../../../text/calendar.ts'
 import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
-import { collectEvidence, ENOUGH, findObjection, isNearEnough, NEAR, sayEvidence } from './find-objection.ts'
+import { collectEvidence, ENOUGH, findObjection, isFar, isNearEnough, NEAR, sayEvidence } from './find-objection.ts'
 import type { Time } from './read-time.ts'
 import { gapOfTimes } from './read-time.ts'
 
@@ -83,10 +83,10 @@ export interface StatementLikeness {
  *   nearly the same time, nothing otherwise
  */
 function compareStatements(a: DatedStatement, b: DatedStatement): StatementLikeness | undefined {
-  if (a.sentence === b.sentence || haveOtherOrdinals(a, b) || !shareName(a, b)) return undefined
+  const gap = gapOfTimes(a.time, b.time)
+  if (isFar(gap) || a.sentence === b.sentence || haveOtherOrdinals(a, b) || !shareName(a, b)) return undefined
   const evidence = collectEvidence(a, b)
   const { acts, actors, names, stems } = evidence
-  const gap = gapOfTimes(a.time, b.time)
   if ((acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence)) return undefined
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
   const shown = () => sayEvidence(evidence, a.sentence)
@@ -203,7 +203,8 @@ export function looseKeys(statement: DatedStatement): BlockKeys {
 function pairUp({ acts, stems }: DatedStatement, names: readonly string[]): string[] {
   const strong = [...acts].filter((act) => !isWeakAct(act))
   const subjects = strong.length > 0 ? strong : [...stems]
-  return subjects.flatMap((subject) => [...new Set(names)].map((name) => `${subject} ${name}`))
+  const once = [...new Set(names)]
+  return subjects.flatMap((subject) => once.map((name) => `${subject} ${name}`))
 }
 
 /** `YYYY-MM` of each month of a placed time, with the days on either side that still count as near. */

@@ -39,9 +39,13 @@ interface Group {
  * @param leads one for each source, in reading order
  */
 export function groupStories(leads: readonly Lead[]): Stories {
-  const key = sha256Of(JSON.stringify(leads, (_, value) => (value instanceof Set ? [...value] : value)))
+  const key = sha256Of(leads.map(hashLead).join(' '))
   if (last?.key !== key) last = { key, stories: joinAlike(leads) }
   return last.stories
+}
+
+function hashLead({ file, terms, numbers, weekdays, day }: Lead): string {
+  return sha256Of(JSON.stringify([file, [...terms], [...numbers], [...weekdays], day]))
 }
 
 /** A preview groups again after each change, and few changes are of a lead. */

@@ -44,11 +44,14 @@ function readParts(
       [...clause.before, ...clause.after].map(({ key }) => key),
       MODES.reaction,
     ).at >= 0
-  const scope = isReaction ? own : ([own, clause.region, words].find((held) => strongActs(held).length > 0) ?? words)
+  const actsOf = rememberActs()
+  const scope = isReaction
+    ? own
+    : ([own, clause.region, words].find((held) => strong(actsOf(held)).length > 0) ?? words)
   const { actors, places } = readEntities(sentence, words, scope)
   const isBorrowed = actors.size === 0 && previous !== undefined && ANAPHORS.has(words[0]?.key ?? '')
   const named = isBorrowed ? readEntities(previous, [], []).actors : actors
-  const acts = readActs(keysOf(scope))
+  const acts = actsOf(scope)
   const ofActs = new Set([...acts.values()].flat())
   return {
     actors: named,
@@ -66,7 +69,7 @@ function readParts(
     ),
     isBorrowed,
     isWide: isReaction || readActs(keysOf(own).filter((key) => !SPOKE.has(key))).size === 0,
-    isElsewhere: strongActs(own).length === 0 && !isAnnounced(own, strongActs(scope)),
+    isElsewhere: strong(actsOf(own)).length === 0 && !isAnnounced(own, strong(acts)),
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
   }
@@ -87,8 +90,18 @@ function isAnnounced(own: readonly Word[], acts: readonly string[]): boolean {
   return own.some(({ key }) => ANNOUNCING.has(key)) && acts.length > 0 && acts.every(isDeclaredAct)
 }
 
-function strongActs(words: readonly Word[]): string[] {
-  return [...readActs(keysOf(words)).keys()].filter((act) => !isWeakAct(act))
+/** Reads the acts of each stretch of words once. */
+function rememberActs(): (words: readonly Word[]) => Map<string, number[]> {
+  const known = new Map<readonly Word[], Map<string, number[]>>()
+  return (words) => {
+    const acts = known.get(words) ?? readActs(keysOf(words))
+    known.set(words, acts)
+    return acts
+  }
+}
+
+function strong(acts: ReadonlyMap<string, unknown>): string[] {
+  return [...acts.keys()].filter((act) => !isWeakAct(act))
 }
 
 const keysOf = (words: readonly Word[]) => words.map(({ key }) => key)

@@ -97,7 +97,7 @@ interface Counted {
 
 function countWords(text: string): Counted {
   const words = new Map<string, number>()
-  const all = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const all = text.toLowerCase().match(/[a-z]+(?=[ ,.;:!?)”"]|$)|[\p{L}\p{M}]+/gu) ?? []
   for (const word of all) words.set(word, (words.get(word) ?? 0) + 1)
   return { words, total: all.length }
 }

@@ -6,13 +6,14 @@ export interface Token extends Range {
 }
 
 /*
- * One alternative a class of token, tried in this order:
- * addresses of the web, initialisms (U.N., U.S.), numbers with their separators, words with inner apostrophes or full stops
+ * One alternative a class of token, tried in this order: the commonest word of all, which any of the others would take
+ * longer for, addresses of the web, initialisms (U.N., U.S.), numbers with their separators, words with inner apostrophes or full stops
  * left to `splitClitics`, and single marks. Hyphens always split, so that "UN-brokered" gives "UN", "-", "brokered".
  */
 const TOKEN =
-  /https?:\/\/[^\s<>"“”«»]*[\p{L}\p{N}/]|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|--+|\.\.\.|\S/gu
+  /[A-Za-z]+(?=[ ,;!?)”"]|$)|https?:\/\/[^\s<>"“”«»]*[\p{L}\p{N}/]|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|--+|\.\.\.|\S/gu
 
+const APOSTROPHE = /['’]/
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
 
 /** Empties the cache of each function of a text. */
@@ -35,7 +36,7 @@ export const tokenise: (text: string) => readonly Token[] = rememberTexts((text)
 }, MOST_TOKENISED)
 
 function pushSplit(tokens: Token[], word: string, start: number): void {
-  const at = word.length > 2 ? word.search(CLITIC) : -1
+  const at = word.length > 2 && APOSTROPHE.test(word) ? word.search(CLITIC) : -1
   const cut = at > 0 ? at : word.length
   tokens.push({ text: word.slice(0, cut), start, end: start + cut })
   if (cut < word.length) tokens.push({ text: word.slice(cut), start: start + cut, end: start + word.length })

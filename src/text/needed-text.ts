@@ -60,8 +60,9 @@ function readSequence(reader: Reader): Needed {
 }
 
 const lettersOf = (text: string): number => text.replaceAll(' ', '').length || 0.5
+/** Of two lists with texts of one length the shorter is the rarer. */
 const rarityOf = (needed: Needed): number =>
-  needed && needed.length > 0 ? Math.min(RARE, ...needed.map(lettersOf)) : 0
+  needed && needed.length > 0 ? Math.min(RARE, ...needed.map(lettersOf)) - needed.length / 1e4 : 0
 
 /** A part of a sequence. */
 interface Part {

@@ -1,6 +1,7 @@
 import type { DateMention } from '../../../model/date.ts'
 import type { Passage } from '../../../model/passage.ts'
 import type { Source } from '../../../model/source.ts'
+import { indexPatterns } from '../../../text/pattern-list.ts'
 import { rememberTexts } from '../../../text/tokens.ts'
 import type { Narrative } from '../../dates/place.ts'
 import { boundsOf, isExactEnough, readPublication, startNarrative } from '../../dates/place.ts'
@@ -42,6 +43,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   ...DURATION_RECOGNISERS,
 ]
 
+const findPossible = indexPatterns(RECOGNISERS.map(({ pattern }) => pattern.regex))
+
 /**
  * Finds every date, time, duration and set of dates in a source and says what each means.
  *
@@ -78,7 +81,7 @@ const MOST_MATCHED = 10_000
 
 const findMatches = rememberTexts(
   (text): readonly ChosenMatch[] =>
-    chooseMatches(codeText(text), RECOGNISERS).filter(({ rule, match }) => rule === 'date/holiday' || !isTitle(match)),
+    chooseMatches(codeText(text)).filter(({ rule, match }) => rule === 'date/holiday' || !isTitle(match)),
   MOST_MATCHED,
 )
 
@@ -143,13 +146,13 @@ export interface ChosenMatch {
 }
 
 /**
- * Runs every recogniser over a text and keeps the matches that do not overlap: longer before shorter,
+ * Runs every recogniser whose words a text has and keeps the matches that do not overlap: longer before shorter,
  * then earlier recogniser before later.
  *
  * @returns matches in text order
  */
-function chooseMatches(coded: CodedText, recognisers: readonly Recogniser[]): ChosenMatch[] {
-  const found = recognisers.flatMap((recogniser) => readMatches(coded, recogniser))
+function chooseMatches(coded: CodedText): ChosenMatch[] {
+  const found = findPossible(coded.codes).flatMap((recogniser) => readMatches(coded, RECOGNISERS[recogniser]!))
   const byLength = found.sort((a, b) => lengthOf(b) - lengthOf(a) || a.match.from - b.match.from)
   const taken = new Uint8Array(coded.tokens.length)
   const chosen = byLength.filter(({ match }) => {

@@ -18,7 +18,7 @@ import { readAges, readCounted } from './read-counted.ts'
 import type { Measurement } from './read-measurement.ts'
 import { readMeasurement } from './read-measurement.ts'
 import type { Quantity } from './read-quantity.ts'
-import { readQuantity } from './read-quantity.ts'
+import { opensQuantity, readQuantity } from './read-quantity.ts'
 import { NOTHING } from './vocabulary.ts'
 
 /**
@@ -110,7 +110,7 @@ const overlaps = (a: Range, b: Range) => a.start < b.end && b.start < a.end
 function readQuantities(tokens: readonly Token[]): Quantity[] {
   const quantities: Quantity[] = []
   for (let at = 0; at < tokens.length; at = Math.max(at + 1, quantities.at(-1)?.end ?? 0)) {
-    const quantity = readQuantity(tokens, at)
+    const quantity = opensQuantity(tokens[at]!.text) ? readQuantity(tokens, at) : undefined
     if (quantity) quantities.push(quantity)
   }
   return quantities

@@ -1,5 +1,6 @@
-import { readNumber } from '../../../lang/en/words/numbers.ts'
+import { opensNumber, readNumber } from '../../../lang/en/words/numbers.ts'
 import type { Token } from '../../../text/tokens.ts'
+import { rememberWords } from '../../../text/tokens.ts'
 import { type Bound, CURRENCY_SIGNS, HEDGES, HEDGES_AFTER, NOTHING, type Phrases, UNITS, VAGUE } from './vocabulary.ts'
 
 /** A number with its hedge and unit; positions are indices of tokens. */
@@ -38,6 +39,18 @@ export function readQuantity(tokens: readonly Token[], start: number): Quantity 
     rule: bound && core.rule === 'amount/exact' ? RULE_OF[bound] : core.rule,
   }
 }
+
+/** Whether a quantity may begin with a word: few do, and each word of a text is asked. */
+export const opensQuantity: (word: string) => boolean = rememberWords((word) => {
+  const lower = word.toLowerCase()
+  return (
+    opensNumber(lower) ||
+    /^(?:nobody|no|between|from)$/.test(lower) ||
+    HEDGES.firstWords.has(lower) ||
+    VAGUE.firstWords.has(lower) ||
+    [...CURRENCY_SIGNS.keys()].some((sign) => sign === word || sign.startsWith(lower))
+  )
+})
 
 /** Before "millions" these belong to the verb: "handed over millions". */
 const isParticle = (tokens: readonly Token[], at: number) =>

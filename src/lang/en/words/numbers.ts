@@ -29,6 +29,10 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | u
   return readWords(tokens, at)
 }
 
+/** Whether a number may begin with a word in lower case. */
+export const opensNumber = (word: string): boolean =>
+  /^\d/.test(word) || word === 'half' || /^an?$/.test(word) || UNITS.has(word) || TENS.has(word)
+
 const lowerAt = (tokens: readonly Token[], at: number) => tokens[at]?.text.toLowerCase() ?? ''
 const isArticle = (token: Token | undefined) => /^an?$/i.test(token?.text ?? '')
 

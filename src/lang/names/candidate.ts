@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/entity.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { Passage } from '../../model/passage.ts'
+import { foldWord } from '../../text/characters.ts'
 import type { Token } from '../../text/tokens.ts'
 import { tokeniseSentences } from '../sentences.ts'
 
@@ -8,6 +9,8 @@ import { tokeniseSentences } from '../sentences.ts'
 export interface Line {
   readonly passage: Passage
   readonly tokens: readonly Token[]
+  /** The folded word of each token. */
+  readonly keys: readonly string[]
   /** The same tokens by sentence. */
   readonly sentences: readonly (readonly Token[])[]
   /** Indexes of the tokens that open a sentence. */
@@ -53,6 +56,7 @@ export function readLine(passage: Passage, language: string): Line {
   return {
     passage,
     tokens,
+    keys: tokens.map(({ text }) => foldWord(text)),
     sentences,
     openings: findOpenings(sentences, tokens),
     letters: judgeLetters(passage, tokens),

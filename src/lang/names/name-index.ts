@@ -69,7 +69,7 @@ export function matchNames<T>(line: Line, index: NameIndex<T>): IndexHit<T>[] {
 }
 
 function matchAt<T>(line: Line, at: number, index: NameIndex<T>): IndexHit<T> | undefined {
-  const names = index.byFirst.get(foldWord(line.tokens[at]!.text))
+  const names = index.byFirst.get(line.keys[at]!)
   if (!names) return undefined
   for (const name of names) {
     const to = endOfMatch(line, at, name)
@@ -84,7 +84,7 @@ function endOfMatch<T>(line: Line, at: number, name: IndexedName<T>): number | u
   for (let word = 0; word < name.words.length; word += 1, token += 1) {
     if (word > 0) while (isHyphen(line.tokens[token])) token += 1
     const found = line.tokens[token]
-    if (!found || (word > 0 && foldWord(found.text) !== name.keys[word])) return undefined
+    if (!found || (word > 0 && line.keys[token] !== name.keys[word])) return undefined
     if (!hasSameLetters(found.text, name.words[word]!, line)) return undefined
   }
   return token

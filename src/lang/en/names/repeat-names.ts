@@ -75,10 +75,16 @@ function isOpeningName(line: Line, at: number): boolean {
   return /^Ma?c\p{Lu}/u.test(surname!) || (!isStarter && comma === ',' && SOMEBODY.test(next ?? ''))
 }
 
-function smallWords(lines: readonly Line[]): Set<string> {
-  return new Set(
-    lines.filter((line) => line.letters === 'sentence').flatMap((line) => line.tokens.map((token) => token.text)),
-  )
+/** Two steps ask for the words of a source. */
+const smallOf = new WeakMap<readonly Line[], ReadonlySet<string>>()
+
+function smallWords(lines: readonly Line[]): ReadonlySet<string> {
+  const known = smallOf.get(lines)
+  if (known) return known
+  const small = new Set<string>()
+  for (const line of lines) if (line.letters === 'sentence') for (const { text } of line.tokens) small.add(text)
+  smallOf.set(lines, small)
+  return small
 }
 
 function formsOf(candidate: Candidate, small: ReadonlySet<string>): [string, Again][] {

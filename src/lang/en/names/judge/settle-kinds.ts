@@ -1,5 +1,4 @@
 import type { EntityKind } from '../../../../model/kind.ts'
-import { foldWord } from '../../../../text/characters.ts'
 import type { Candidate, Line } from '../../../names/candidate.ts'
 import { isAcronym, isCapitalised, isCoined, RANK, wordsOfCandidate } from '../../../names/candidate.ts'
 import { isGivenName } from '../../roles/persons.ts'
@@ -22,9 +21,9 @@ const WEIGHT = { beside: 4, acts: 2.5, title: 6, pattern: 3, among: 2.5, surname
 
 /** Comparison key of a candidate's words. */
 export function keyOf({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'>): string {
-  return line.tokens
+  if (to === from + 1) return line.keys[from]!
+  return line.keys
     .slice(from, to)
-    .map((token) => foldWord(token.text))
     .filter((word) => word !== '-')
     .join(' ')
 }

@@ -9,6 +9,7 @@ import { cleanSeed } from './2-clean/clean-seed.ts'
 import { MAX_PASSAGES } from './2-clean/finish/check-source.ts'
 import { readKeyPoints } from './2-clean/finish/make-source.ts'
 import { checkFindings, checkLanguage, findInSource } from './3-find/find-in-source.ts'
+import { shareCompiled } from './share-compiled.ts'
 
 type Analysis = Reported<AnalysedSource[]>
 
@@ -57,7 +58,7 @@ function runWorker(
   keep: (analysed: Analysed) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: context })
+    const worker = new Worker(new URL(import.meta.url), { workerData: context, env: shareCompiled() })
     const handOver = (): void => {
       const batch = take()
       if (batch) worker.postMessage(batch)

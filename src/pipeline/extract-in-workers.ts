@@ -6,6 +6,7 @@ import type { ExtractedFile, ExtractionTask } from './1-read/extract-file.ts'
 import { hashFile } from './1-read/list-folder.ts'
 import type { Extract, KeepExtracted } from './1-read/read-articles.ts'
 import { extractWith } from './1-read/read-articles.ts'
+import { shareCompiled } from './share-compiled.ts'
 
 /** Limits for one file. */
 export interface ExtractionLimits {
@@ -80,6 +81,7 @@ class ExtractionThread {
     this.#worker ??= new Worker(new URL(import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       stderr: true,
+      env: shareCompiled(),
     })
     return this.#worker
   }

@@ -23,7 +23,6 @@ import { checkHosts, writeHeaders } from './render/host-files.ts'
 import { INDEX_RECORD, indexSearch } from './render/index-search.ts'
 import { INSPECTION_RECORD, inspectSite } from './render/inspect-site.ts'
 import { move, PAGE_RECORD, renderSite } from './render/render-site.ts'
-import { drawShareImages } from './render/share-images.ts'
 import type { PassageTexts } from './write-files.ts'
 
 /** The dossier to publish, and the target. Folders are absolute. */
@@ -166,7 +165,10 @@ async function* makeSite(
     program: prepared.program,
   })
   yield inspectSite(site, record, versions, settings.stubs === true, recordsOf(INSPECTION_RECORD))
-  if (settings.site !== undefined) await drawShareImages(site, openCache(join(stateFolder, 'images')))
+  if (settings.site !== undefined) {
+    const { drawShareImages } = await import('./render/share-images.ts')
+    await drawShareImages(site, openCache(join(stateFolder, 'images')))
+  }
   report('Indexing for search')
   indexSearch(site, settings.language, recordsOf(INDEX_RECORD))
   writeHeaders(site)

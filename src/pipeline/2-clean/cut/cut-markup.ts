@@ -1,10 +1,15 @@
 import type { Nodes, Root } from 'mdast'
-import { remark } from 'remark'
+import { createRequire } from 'node:module'
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { readData } from '../../../text/read-data.ts'
 import type { Boilerplate } from '../../../lang/boilerplate/read-boilerplate.ts'
 import type { Range } from '../../../model/passage.ts'
 import type { Cut } from '../trace/trace.ts'
+
+const load = createRequire(import.meta.url)
+
+/** Loaded for the first text in Markdown: to load it takes each thread as long as to read ten articles. */
+const loadRemark = () => (load('remark') as typeof import('remark')).remark
 
 interface MarkupRule {
   rule: string
@@ -139,7 +144,7 @@ export function cutMarkdown(text: string): MarkdownReading {
   const reading = { cuts: [] as Cut[], headings: [] as Range[], paragraphs: [] as Range[] }
   if (front > 0)
     reading.cuts.push({ start: 0, end: front, kind: 'metadata', rule: 'metadata/front-matter', isGlue: false })
-  walk(remark().parse(' '.repeat(front) + text.slice(front)), text, kept, reading)
+  walk(loadRemark()().parse(' '.repeat(front) + text.slice(front)), text, kept, reading)
   reading.cuts.push(...cutBetween(text, front, kept))
   reading.cuts.sort((a, b) => a.start - b.start)
   return reading

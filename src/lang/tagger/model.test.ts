@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LABEL_COUNT } from './labels.ts'
 import { decodeLexicon, encodeLexicon } from './lexicon.ts'
-import { decodeModel, encodeModel, packAscending, transpose, unpackAscending } from './model.ts'
+import {
+  decodeModel,
+  encodeModel,
+  makeAdder,
+  PACKED,
+  packAscending,
+  transpose,
+  unpackAscending,
+  unpackScores,
+} from './model.ts'
 
 const ascending = fc.uniqueArray(fc.nat(2 ** 32 - 1)).map((list) => Uint32Array.from(list).sort())
 
@@ -46,4 +55,26 @@ test('a lexicon comes back from its file', () => {
   )
   expect([lexicon.clustersOf(-5), lexicon.clustersOf(9), lexicon.clustersOf(1)]).toEqual([[1, 2, 700], [3, 4, 5], []])
   expect([lexicon.listsOf(-7), lexicon.listsOf(7)]).toEqual([513, 0])
+})
+
+test('packed scores hold the sum of the weights of each label, and features of no model add nothing', () => {
+  const byte = fc.integer({ min: -128, max: 127 })
+  const row = fc.array(byte, { minLength: LABEL_COUNT, maxLength: LABEL_COUNT })
+  fc.assert(
+    fc.property(row, row, fc.array(fc.nat(3), { maxLength: 100 }), (first, second, added) => {
+      const model = {
+        features: Uint32Array.of(5, 2 ** 21 + 5),
+        weights: Int8Array.from([...first, ...second]),
+        scale: 0.5,
+        transitions: new Float32Array(),
+      }
+      const addWeights = makeAdder(model)
+      const sums = new Int32Array(2 * PACKED)
+      for (const which of added) addWeights([5, 2 ** 21 + 5, 2 ** 22 + 5, 6][which]!, sums, PACKED)
+      const count = (feature: number) => added.filter((which) => which === feature).length
+      const expected = first.map((weight, label) => (weight * count(0) + second[label]! * count(1)) * 0.5)
+      const scores = [...unpackScores(sums, 0.5)].map((score) => score + 0)
+      expect(scores).toEqual([...first.map(() => 0), ...expected.map((score) => score + 0)])
+    }),
+  )
 })

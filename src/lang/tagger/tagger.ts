@@ -6,7 +6,7 @@ import { decodeLabels, LABEL_COUNT, makeViterbi } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchLists } from './lexicon.ts'
 import type { Model } from './model.ts'
-import { makeAdder } from './model.ts'
+import { makeAdder, PACKED, unpackScores } from './model.ts'
 import { castBallot, countVotes, emitVotes } from './votes.ts'
 import type { TaggerWord } from './word.ts'
 import { describeWord, NO_WORD, wordAt } from './word.ts'
@@ -14,7 +14,7 @@ import { describeWord, NO_WORD, wordAt } from './word.ts'
 /** Maximum words cached between documents; the cache is cleared when there are more. */
 const MOST_WORDS = 50_000
 
-/** A word with the scores it gives to a token, role after role, as sums of the model's weights. */
+/** A word with the scores it gives to a token, role after role, as packed sums of the model's weights. */
 interface ScoredWord extends TaggerWord {
   readonly scores: Int32Array
 }
@@ -50,18 +50,18 @@ export function makeReader(model: Model, lexicon: Lexicon) {
   }
 
   function scoreWord(word: TaggerWord): Int32Array {
-    const scores = new Int32Array(ROLE_OFFSETS.length * LABEL_COUNT)
+    const scores = new Int32Array(ROLE_OFFSETS.length * PACKED)
     ROLE_OFFSETS.forEach((_, role) =>
-      emitWord(word, role, (feature) => addWeights(feature, scores, role * LABEL_COUNT)),
+      emitWord(word, role, (feature) => addWeights(feature, scores, role * PACKED)),
     )
     return scores
   }
 
   function sumFeatures(scene: Scene & { readonly words: readonly ScoredWord[] }): Int32Array {
-    const sums = new Int32Array(scene.words.length * LABEL_COUNT)
+    const sums = new Int32Array(scene.words.length * PACKED)
     let offset = 0
     const emit = (feature: number): void => addWeights(feature, sums, offset)
-    for (let at = 0; at < scene.words.length; at += 1, offset += LABEL_COUNT) {
+    for (let at = 0; at < scene.words.length; at += 1, offset += PACKED) {
       for (let role = 0; role < ROLE_OFFSETS.length; role += 1) {
         addRole(wordAt(scene.words, at + ROLE_OFFSETS[role]!, outside).scores, role, sums, offset)
       }
@@ -71,9 +71,7 @@ export function makeReader(model: Model, lexicon: Lexicon) {
   }
 
   function decode(sums: Int32Array): TokenSpan[] {
-    const scores = new Float32Array(sums)
-    for (let i = 0; i < scores.length; i += 1) scores[i]! *= model.scale
-    return decodeLabels(findBestPath(scores, sums.length / LABEL_COUNT))
+    return decodeLabels(findBestPath(unpackScores(sums, model.scale), sums.length / PACKED))
   }
 
   function sumDocument(sentences: Sentences) {
@@ -97,7 +95,7 @@ export function makeReader(model: Model, lexicon: Lexicon) {
         isTold = true
         addWeights(feature, sum, offset)
       }
-      for (let at = 0; offset < sum.length; at += 1, offset += LABEL_COUNT) {
+      for (let at = 0; offset < sum.length; at += 1, offset += PACKED) {
         emitVotes(document[i]!, poll, ballots[i]!, at, emit)
       }
       return isTold ? decode(sum) : names[i]!
@@ -108,5 +106,5 @@ export function makeReader(model: Model, lexicon: Lexicon) {
 }
 
 function addRole(scores: Int32Array, role: number, sums: Int32Array, offset: number): void {
-  for (let label = 0; label < LABEL_COUNT; label += 1) sums[offset + label]! += scores[role * LABEL_COUNT + label]!
+  for (let pair = 0; pair < PACKED; pair += 1) sums[offset + pair]! += scores[role * PACKED + pair]!
 }

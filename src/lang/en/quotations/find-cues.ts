@@ -40,10 +40,10 @@ export function findCues(words: readonly FrameWord[]): Cue[] {
   return words.flatMap((word, at) => {
     const speech = SPEECH.get(word.lower)
     const verb = speech ?? ATTITUDE.get(word.lower)
-    if (word.text !== word.lower && !(at === 0 && verb?.form === 'ing') && !opensInverted(words, at)) return []
-    const particle = verb && PARTICLES.get(verb.lemma)
+    if (!verb) return []
+    if (word.text !== word.lower && !(at === 0 && verb.form === 'ing') && !opensInverted(words, at)) return []
+    const particle = PARTICLES.get(verb.lemma)
     if (
-      !verb ||
       (particle && !particle.includes(words[at + 1]?.lower ?? '')) ||
       (verb.lemma === 'go' && /ing$/.test(words[at + 2]?.lower ?? '')) ||
       isNoun(words, at, verb.form) ||

@@ -15,6 +15,8 @@ type Analysis = Reported<AnalysedSource[]>
 
 /** Seeds handed to a thread at a time: enough to keep it busy, few enough to end together. */
 const BATCH = 10
+/** Batches that a thread has before it: the next one is there while this thread is in the middle of its own. */
+const AHEAD = 3
 
 /**
  * Analyses seeds on every core, this thread's included: it has loaded the rules, which takes as long as a hundred
@@ -59,18 +61,22 @@ function runWorker(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: context, env: shareCompiled() })
+    let open = 0
     const handOver = (): void => {
       const batch = take()
-      if (batch) worker.postMessage(batch)
-      else void worker.terminate()
+      if (batch) {
+        open += 1
+        worker.postMessage(batch)
+      } else if (open === 0) void worker.terminate()
     }
     worker.on('message', (analysed: Analysed) => {
+      open -= 1
       keep(analysed)
       handOver()
     })
     worker.on('error', reject)
     worker.on('exit', () => resolve())
-    handOver()
+    for (let ahead = 0; ahead < AHEAD; ahead += 1) handOver()
   })
 }
 

@@ -47,9 +47,12 @@ export function traceRange(text: string, range: Range, cuts: readonly Cut[]): Tr
   return { text: trace.text, segments: trace.segments }
 }
 
+/** Words with one space between them are copied at once. */
+const WORDS = /\S+(?: \S+)*/gu
+
 function copyWords(trace: Trace, text: string, start: number, end: number): void {
   let at = start
-  for (const word of text.slice(start, end).matchAll(/\S+/gu)) {
+  for (const word of text.slice(start, end).matchAll(WORDS)) {
     const wordStart = start + word.index
     pushWord(trace, word[0], wordStart, wordStart > at || trace.isSpaced, isPlainGap(text, at, wordStart, start))
     trace.isSpaced = false

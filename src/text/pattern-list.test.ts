@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listPatterns } from './pattern-list.ts'
+import { makePatternList } from './pattern-list.ts'
 
 const PATTERNS = [
   /sign(?:ed|ing)? up/iu,
@@ -11,7 +11,7 @@ const PATTERNS = [
   /[|]/u,
   /sign up/u,
 ]
-const list = listPatterns(PATTERNS)
+const list = makePatternList(PATTERNS)
 
 test.each([
   ['Please SIGN UP', [0]],

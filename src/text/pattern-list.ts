@@ -7,7 +7,7 @@ export interface PatternList {
 }
 
 /** @param patterns without the flags `g` and `y` */
-export function listPatterns(patterns: readonly RegExp[]): PatternList {
+export function makePatternList(patterns: readonly RegExp[]): PatternList {
   const findPossible = indexPatterns(patterns)
   return { findFitting: (text) => findPossible(text).filter((pattern) => patterns[pattern]!.test(text)) }
 }

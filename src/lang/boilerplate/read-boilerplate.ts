@@ -1,6 +1,6 @@
 import { readData } from '../../text/read-data.ts'
 import { isEnded, wordsOf } from '../../text/lines.ts'
-import { listPatterns } from '../../text/pattern-list.ts'
+import { makePatternList } from '../../text/pattern-list.ts'
 import { rememberWords } from '../../text/tokens.ts'
 import type { PrintedDays } from './printed-days.ts'
 import { readPrintedDays } from './printed-days.ts'
@@ -69,7 +69,7 @@ function fillIn(data: Readonly<Record<string, unknown>>): Record<string, unknown
 
 /** Returns a function that gives the first of the line rules that excludes a whole line. */
 export function findLineRule(rules: readonly LineRule[]): (text: string) => LineRule | undefined {
-  const patterns = listPatterns(rules.flatMap((rule) => rule.patterns))
+  const patterns = makePatternList(rules.flatMap((rule) => rule.patterns))
   const ruleOf = rules.flatMap((rule) => rule.patterns.map(() => rule))
   const isLine = makeLineReader(rules)
   return (text) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listPatterns } from '../../text/pattern-list.ts'
+import { makePatternList } from '../../text/pattern-list.ts'
 
 /** A pattern, or several of which one must fit. */
 const source = z.union([z.string(), z.array(z.string())]).transform((patterns) => [patterns].flat().join('|'))
@@ -131,7 +131,7 @@ export const FILES = {
   }),
   promotions: z.strictObject({
     openers: source.transform((openers) => new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${openers})\\b`, 'iu')),
-    marks: z.array(anywhere('iu')).transform(listPatterns),
+    marks: z.array(anywhere('iu')).transform(makePatternList),
     reader: anywhere('iu'),
     appeals: anywhere('iu'),
     appealReader: anywhere('iu'),

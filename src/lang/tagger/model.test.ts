@@ -6,7 +6,7 @@ import {
   decodeModel,
   encodeModel,
   makeAdder,
-  PACKED,
+  PACKED_SCORES,
   packAscending,
   transpose,
   unpackAscending,
@@ -69,8 +69,8 @@ test('packed scores hold the sum of the weights of each label, and features of n
         transitions: new Float32Array(),
       }
       const addWeights = makeAdder(model)
-      const sums = new Int32Array(2 * PACKED)
-      for (const which of added) addWeights([5, 2 ** 21 + 5, 2 ** 22 + 5, 6][which]!, sums, PACKED)
+      const sums = new Int32Array(2 * PACKED_SCORES)
+      for (const which of added) addWeights([5, 2 ** 21 + 5, 2 ** 22 + 5, 6][which]!, sums, PACKED_SCORES)
       const count = (feature: number) => added.filter((which) => which === feature).length
       const expected = first.map((weight, label) => (weight * count(0) + second[label]! * count(1)) * 0.5)
       const scores = [...unpackScores(sums, 0.5)].map((score) => score + 0)

@@ -41,11 +41,11 @@ export function decodeModel(bytes: Uint8Array): Model {
  * Numbers for the scores of one token: each holds those of two labels, the second 65536 times, so that one addition adds
  * both. The sums of a hundred weights of a byte need no more.
  */
-export const PACKED = Math.ceil(LABEL_COUNT / 2)
+export const PACKED_SCORES = Math.ceil(LABEL_COUNT / 2)
 
 function packRows(weights: Int8Array): Int32Array {
-  const packed = new Int32Array((weights.length / LABEL_COUNT) * PACKED)
-  for (let from = 0, to = 0; from < weights.length; from += LABEL_COUNT, to += PACKED)
+  const packed = new Int32Array((weights.length / LABEL_COUNT) * PACKED_SCORES)
+  for (let from = 0, to = 0; from < weights.length; from += LABEL_COUNT, to += PACKED_SCORES)
     for (let label = 0; label < LABEL_COUNT; label += 1)
       packed[to + (label >> 1)]! += weights[from + label]! * (label & 1 ? 0x10000 : 1)
   return packed
@@ -53,8 +53,8 @@ function packRows(weights: Int8Array): Int32Array {
 
 /** Reads the scores of all labels of each token from packed ones. */
 export function unpackScores(sums: Int32Array, scale: number): Float32Array {
-  const scores = new Float32Array((sums.length / PACKED) * LABEL_COUNT)
-  for (let from = 0, to = 0; from < sums.length; from += PACKED, to += LABEL_COUNT)
+  const scores = new Float32Array((sums.length / PACKED_SCORES) * LABEL_COUNT)
+  for (let from = 0, to = 0; from < sums.length; from += PACKED_SCORES, to += LABEL_COUNT)
     for (let label = 0; label < LABEL_COUNT; label += 1) {
       const pair = sums[from + (label >> 1)]!
       const first = (pair << 16) >> 16
@@ -85,8 +85,8 @@ export function makeAdder({ features, weights }: Model) {
     const word = (feature >>> 5) * 2
     const bits = map[word]!
     if ((bits & bit) === 0) return
-    const row = (map[word + 1]! + countBits(bits & (bit - 1))) * PACKED
-    for (let pair = 0; pair < PACKED; pair += 1) scores[offset + pair]! += packed[row + pair]!
+    const row = (map[word + 1]! + countBits(bits & (bit - 1))) * PACKED_SCORES
+    for (let pair = 0; pair < PACKED_SCORES; pair += 1) scores[offset + pair]! += packed[row + pair]!
   }
 }
 

@@ -6,7 +6,7 @@ import { decodeLabels, LABEL_COUNT, makeViterbi } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchLists } from './lexicon.ts'
 import type { Model } from './model.ts'
-import { makeAdder, PACKED, unpackScores } from './model.ts'
+import { makeAdder, PACKED_SCORES, unpackScores } from './model.ts'
 import { castBallot, countVotes, emitVotes } from './votes.ts'
 import type { TaggerWord } from './word.ts'
 import { describeWord, NO_WORD, wordAt } from './word.ts'
@@ -50,18 +50,18 @@ export function makeReader(model: Model, lexicon: Lexicon) {
   }
 
   function scoreWord(word: TaggerWord): Int32Array {
-    const scores = new Int32Array(ROLE_OFFSETS.length * PACKED)
+    const scores = new Int32Array(ROLE_OFFSETS.length * PACKED_SCORES)
     ROLE_OFFSETS.forEach((_, role) =>
-      emitWord(word, role, (feature) => addWeights(feature, scores, role * PACKED)),
+      emitWord(word, role, (feature) => addWeights(feature, scores, role * PACKED_SCORES)),
     )
     return scores
   }
 
   function sumFeatures(scene: Scene & { readonly words: readonly ScoredWord[] }): Int32Array {
-    const sums = new Int32Array(scene.words.length * PACKED)
+    const sums = new Int32Array(scene.words.length * PACKED_SCORES)
     let offset = 0
     const emit = (feature: number): void => addWeights(feature, sums, offset)
-    for (let at = 0; at < scene.words.length; at += 1, offset += PACKED) {
+    for (let at = 0; at < scene.words.length; at += 1, offset += PACKED_SCORES) {
       for (let role = 0; role < ROLE_OFFSETS.length; role += 1) {
         addRole(wordAt(scene.words, at + ROLE_OFFSETS[role]!, outside).scores, role, sums, offset)
       }
@@ -71,7 +71,7 @@ export function makeReader(model: Model, lexicon: Lexicon) {
   }
 
   function decode(sums: Int32Array): TokenSpan[] {
-    return decodeLabels(findBestPath(unpackScores(sums, model.scale), sums.length / PACKED))
+    return decodeLabels(findBestPath(unpackScores(sums, model.scale), sums.length / PACKED_SCORES))
   }
 
   function sumDocument(sentences: Sentences) {
@@ -95,7 +95,7 @@ export function makeReader(model: Model, lexicon: Lexicon) {
         isTold = true
         addWeights(feature, sum, offset)
       }
-      for (let at = 0; offset < sum.length; at += 1, offset += PACKED) {
+      for (let at = 0; offset < sum.length; at += 1, offset += PACKED_SCORES) {
         emitVotes(document[i]!, poll, ballots[i]!, at, emit)
       }
       return isTold ? decode(sum) : names[i]!
@@ -106,5 +106,5 @@ export function makeReader(model: Model, lexicon: Lexicon) {
 }
 
 function addRole(scores: Int32Array, role: number, sums: Int32Array, offset: number): void {
-  for (let pair = 0; pair < PACKED; pair += 1) sums[offset + pair]! += scores[role * PACKED + pair]!
+  for (let pair = 0; pair < PACKED_SCORES; pair += 1) sums[offset + pair]! += scores[role * PACKED_SCORES + pair]!
 }

@@ -45,9 +45,12 @@ export const PACKED_SCORES = Math.ceil(LABEL_COUNT / 2)
 
 function packRows(weights: Int8Array): Int32Array {
   const packed = new Int32Array((weights.length / LABEL_COUNT) * PACKED_SCORES)
-  for (let from = 0, to = 0; from < weights.length; from += LABEL_COUNT, to += PACKED_SCORES)
-    for (let label = 0; label < LABEL_COUNT; label += 1)
-      packed[to + (label >> 1)]! += weights[from + label]! * (label & 1 ? 0x10000 : 1)
+  for (let from = 0, to = 0; from < weights.length; from += LABEL_COUNT, to += PACKED_SCORES) {
+    for (let pair = 0; pair < PACKED_SCORES; pair += 1) {
+      const second = 2 * pair + 1
+      packed[to + pair] = weights[from + 2 * pair]! + (second < LABEL_COUNT ? weights[from + second]! * 0x10000 : 0)
+    }
+  }
   return packed
 }
 
@@ -136,8 +139,11 @@ export function unpackAscending(bytes: Uint8Array, count: number): { numbers: Ui
 
 /** Stores a table column by column: similar values are adjacent, which compresses better. */
 export function transpose(cells: Uint8Array, columns: number): Uint8Array {
-  const rows = cells.length / columns
-  return cells.map((_, i) => cells[(i % rows) * columns + Math.floor(i / rows)]!)
+  const turned = new Uint8Array(cells.length)
+  let next = 0
+  for (let column = 0; column < columns; column += 1)
+    for (let at = column; at < cells.length; at += columns) turned[next++] = cells[at]!
+  return turned
 }
 
 /**

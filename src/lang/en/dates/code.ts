@@ -1,5 +1,5 @@
 import type { Token } from '../../../text/tokens.ts'
-import { tokenise } from '../../../text/tokens.ts'
+import { rememberWords, tokenise } from '../../../text/tokens.ts'
 import { ABBREVIATED, BEFORE_NAMES, CAPITALISED, DATE_WORD_CLASSES } from './lexicon.ts'
 
 /**
@@ -134,14 +134,15 @@ const DAY_AND_YEAR = /^(\d{1,2})(,)((?:1\d|20)\d\d)$/
 const WORD_AND_NUMBER = new RegExp(`^(?:(${MONTHS}|fy)(\\d{4})|(fy)(\\d\\d)|(${MONTHS})(\\d{1,2}))$`, 'i')
 
 /** "May 17,2017", "17May2017", "May17, 2017", "FY2017": what a missing space glued together are tokens of their own. */
-function splitGlued(token: Token, at: number, tokens: readonly Token[]): Token[] {
+function splitGlued(token: Token, at: number, tokens: readonly Token[]): Token | Token[] {
+  if (!isDigit(token.text, token.text.length - 1)) return token
   const isDay = token.text.includes(',') && /^\p{L}/u.test(tokens[at - 1]?.text ?? '')
   const parts = (isDay ? DAY_AND_YEAR : WORD_AND_NUMBER).exec(token.text)?.slice(1).filter(Boolean)
   if (
     !parts ||
     (parts[1]!.length < 3 && parts.length === 2 && !/^fy$/i.test(parts[0]!) && !isYearAhead(tokens, at + 1))
   )
-    return [token]
+    return token
   let { start } = token
   return parts.map((text) => ({ text, start, end: (start += text.length) }))
 }
@@ -151,9 +152,15 @@ function isYearAhead(tokens: readonly Token[], at: number): boolean {
   return /^(?:1\d|20)\d\d$/.test(tokens[next]?.text ?? '')
 }
 
-function codeOfToken(text: string): string {
-  const first = text.charCodeAt(0)
-  if (first >= 48 && first <= 57) return codeOfNumber(text)
+const isDigit = (text: string, at: number): boolean => {
+  const letter = text.charCodeAt(at)
+  return letter >= 48 && letter <= 57
+}
+
+const codeOfToken = (text: string): string => (isDigit(text, 0) ? codeOfNumber(text) : codeOfForm(text))
+
+/** Each word of a text is asked for, once all patterns are compiled. */
+const codeOfForm = rememberWords((text) => {
   const lower = text.toLowerCase()
   const isCapital = lower !== text && text[0] !== lower[0]
   const code = codes.get(lower)
@@ -162,7 +169,7 @@ function codeOfToken(text: string): string {
   if (lower === 'may') return MODAL
   if (isPastForm(lower)) return ENDS_IN_ED
   return isPlural(lower) ? ENDS_IN_S : OTHER
-}
+})
 
 function isPlural(lower: string): boolean {
   return lower.length > 3 && /[^isu]s$/.test(lower)

@@ -11,8 +11,15 @@ const SRC = new URL('../', import.meta.url)
 /** A file maps names to descriptions, or lists rules with their measured precision. */
 type RuleFile = Readonly<Record<string, string>> | readonly { readonly name: string; readonly description: string }[]
 
-/** Reads the descriptions in every `rules.yml` of the stages and of the language packs. */
+let described: RuleDescriptions | undefined
+
+/** The descriptions in every `rules.yml` of the stages and of the language packs, which are read once. */
 export function describeRules(): RuleDescriptions {
+  described ??= readDescriptions()
+  return described
+}
+
+function readDescriptions(): RuleDescriptions {
   const files = globSync('{pipeline,lang}/**/rules.yml', { cwd: fileURLToPath(SRC) }).sort(compare)
   return new Map(files.flatMap((file) => entriesOf(readData(file, SRC))))
 }

@@ -376,6 +376,6 @@ test('colours are checked in elements that only a narrow screen shows', async ()
 })
 
 test('a sample of every kind of page keeps the limits', { timeout: 180_000 }, async () => {
-  const { breaches } = await checkPageQuality(dist, true)
+  const { breaches } = await checkPageQuality(dist, true, browser)
   expect(breaches).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Browser } from 'puppeteer-core'
 import { openBrowser } from '../acceptance/open-browser.ts'
 import { serveFolder } from '../acceptance/serve-folder.ts'
 import { checkInBrowser } from './check-in-browser.ts'
@@ -15,17 +16,19 @@ const SAMPLE = 1
  * shift, fonts, other origins and the narrowest screen in a browser.
  *
  * @param isSample take only one page of each kind into the browser and the validator
+ * @param opened a browser that stays open; by default one is opened for this
  */
 export async function checkPageQuality(
   folder: string,
   isSample = false,
+  opened?: Browser,
 ): Promise<{ breaches: Breach[]; figures: string[] }> {
   const limits = readLimits()
   const pages = listPages(folder)
   const looked = isSample ? samplePages(pages, SAMPLE) : pages
   const sizes = pages.map((page) => measurePage(folder, page))
   const site = await serveFolder(folder)
-  const browser = await openBrowser()
+  const browser = opened ?? (await openBrowser())
   try {
     const seen = await checkInBrowser(
       browser,
@@ -53,7 +56,7 @@ export async function checkPageQuality(
     ]
     return { breaches, figures }
   } finally {
-    await browser.close()
+    if (!opened) await browser.close()
     await site.close()
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
+import { noCache } from '../../cache/result-cache.ts'
 import { correction } from '../../model/correction.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { Span } from '../../model/passage.ts'
@@ -253,11 +254,16 @@ const CASES: Case[] = [
 const articleOf = (text: string, index: number) => `${text}\nThis clipping has the number ${index + 1000}.\n`
 const fileOf = (index: number) => `seeds/articles/case-${String(index).padStart(2, '0')}.txt`
 
-/** One dossier with an article a case, and as many without corrections. */
+/**
+ * One dossier with an article a case, and as many without corrections.
+ *
+ * @param isPreview without data files and exports
+ */
 function build(
   text: string | ((index: number) => string),
   cases: readonly Case[],
   hasCorrections = true,
+  isPreview = false,
 ): Promise<BuiltDossier> {
   const files = cases.flatMap(([, fields], index) => {
     const sidecar = {
@@ -270,7 +276,7 @@ function build(
       [`${stem}.yml`, stringify(sidecar)],
     ]
   })
-  return buildFiles(Object.fromEntries(files))
+  return buildFiles(Object.fromEntries(files), undefined, noCache, { isPreview })
 }
 
 const findingsOf = ({ dossier }: BuiltDossier, index: number) =>
@@ -408,7 +414,7 @@ describe('a correction survives', () => {
     '%s',
     async (_, text) => {
       expect(text).not.toBe(TEXT)
-      const built = await build(text, CASES)
+      const built = await build(text, CASES, true, true)
       const bad = CASES.flatMap(([title, , was, now], index) => {
         const got = editsOf(built, index)
         return got.length === 1 && got[0]!.now === now ? [] : [[title, was, now, got]]
@@ -422,7 +428,7 @@ describe('a correction survives', () => {
 test('a correction whose words are gone is a problem with its line, and everything else is published', async () => {
   const wordsOf = (index: number) => (CASES[index]![1]['at'] as { exact: string } | undefined)?.exact
   const textOf = (index: number) => TEXT.replaceAll(wordsOf(index) ?? '', 'Quinces')
-  const built = await build(textOf, CASES)
+  const built = await build(textOf, CASES, true, true)
   for (const [index, [title]] of CASES.entries()) {
     const own = built.problems.filter(({ file }) => file === fileOf(index).replace('.txt', '.yml'))
     const expected = wordsOf(index) === undefined ? [] : [{ line: 3, rule: 'correction/place-gone' }]

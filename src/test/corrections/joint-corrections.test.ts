@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { noCache, rememberResults } from '../../cache/result-cache.ts'
 import type { SpanInFile } from '../../model/passage.ts'
 import type { BuiltDossier } from '../../pipeline/build-dossier.ts'
 import { explainPassage } from '../../commands/explain.ts'
@@ -33,17 +34,23 @@ Hugo Brandt opened a shelter in Port Vale on 3 April 2023.
   'articles/c.yml': 'date: 2023-04-05\n',
 }
 
-const build = (...corrections: object[]) => buildOf((text) => text, ...corrections)
+const build = (...corrections: object[]) => buildFiles(filesOf((text) => text, corrections))
 
-function buildOf(edit: (text: string) => string, ...corrections: object[]): Promise<BuiltDossier> {
+/** Articles that stay as they are, are analysed once. */
+const analysed = rememberResults(noCache)
+/** Without data files and exports. */
+const preview = (edit: (text: string) => string, ...corrections: object[]) =>
+  buildFiles(filesOf(edit, corrections), undefined, analysed, { isPreview: true })
+
+function filesOf(edit: (text: string) => string, corrections: readonly object[]): Record<string, string> {
   const list = corrections.map((one) => ({ reason: 'Looked up.', ...one }))
-  return buildFiles({
+  return {
     ...FILES,
     'articles/a.txt': edit(FILES['articles/a.txt']),
     'articles/b.txt': edit(FILES['articles/b.txt']),
     'articles/c.txt': edit(FILES['articles/c.txt']),
     ...(list.length > 0 && { 'register/corrections.yml': stringify(list, { aliasDuplicateObjects: false }) }),
-  })
+  }
 }
 
 const inA = (exact: string) => ({ article: A, exact })
@@ -157,7 +164,7 @@ describe.each(ROWS)('%s', (_, correction, read, before, after) => {
   test('changes the published text', () => expect(publishedText(built)).not.toBe(publishedText(plain)))
 
   test.each(EDITS)('survives %s', async (_title, edit) => {
-    const edited = await buildOf(edit, correction)
+    const edited = await preview(edit, correction)
     expect(edited.problems.filter(({ severity, rule }) => severity === 'error' && /^correction/.test(rule))).toEqual([])
     expect(edited.dossier.edits).toHaveLength(1)
     expect(read(edited)).toEqual(after)
@@ -166,7 +173,7 @@ describe.each(ROWS)('%s', (_, correction, read, before, after) => {
   test('is a problem when its place is gone', async () => {
     const words = Array.from(JSON.stringify(correction).matchAll(/"exact":"([^"]+)"/g), ([, exact]) => exact!)
     const gone = (text: string) => words.reduce((last, word) => last.replaceAll(word, 'Quinces'), text)
-    const { problems, dossier } = await buildOf(gone, correction)
+    const { problems, dossier } = await preview(gone, correction)
     const own = problems.filter(({ file }) => file === 'seeds/register/corrections.yml')
     expect(own.map(({ rule }) => rule)).toEqual(words.map(() => 'correction/place-gone'))
     expect(dossier.edits ?? []).toHaveLength(words.length === 0 ? 1 : 0)
@@ -292,7 +299,7 @@ describe('problems', () => {
     ['an unknown field', [{ kind: 'origin', articles: [A, B], is: 'one', note: 'x' }], 'file/schema'],
   ]
   test.each(BAD)('%s', async (_, corrections, rule) => {
-    const { problems } = await build(...corrections)
+    const { problems } = await preview((text) => text, ...corrections)
     const own = problems.filter(({ file }) => file === 'seeds/register/corrections.yml')
     expect(own).toMatchObject([{ rule, line: expect.any(Number) }])
   })

@@ -3,7 +3,7 @@ import { disagree, mergeFacts } from '../../lang/pack.ts'
 import type { Mention } from '../../model/entity.ts'
 import type { Span } from '../../model/passage.ts'
 import { foldName } from '../../text/characters.ts'
-import type { MentionGroup } from './group.ts'
+import type { Member, MentionGroup } from './group.ts'
 import { bearsSurname, isFullPerson } from './group.ts'
 
 /** A mention with its words and what its source says beside them. */
@@ -108,22 +108,55 @@ const factsKeyOf = ({ gender, generation, isKin, isOther }: PersonFacts) =>
 const isBare = ({ gender, ages, fields, generation, isKin, isOther }: PersonFacts) =>
   !gender && ages.length === 0 && fields.length === 0 && !generation && !isKin && !isOther
 
+/** Where the words of longer names that are no person's first stand: of "Vale" where the source names Vale Mills. */
+export type Namesakes = ReadonlyMap<string, Span>
+
+/** Lists the words of all longer names of a source that are no person's. */
+export function indexNamesakes(groups: readonly MentionGroup[]): Namesakes {
+  const first = new Map<string, Span>()
+  for (const group of groups) {
+    const words = group.kind === 'person' || !group.key.includes(' ') ? [] : group.key.split(' ')
+    for (const word of words) {
+      const held = first.get(word)
+      if (!held || isBefore(startOf(group), held)) first.set(word, startOf(group))
+    }
+  }
+  return first
+}
+
 /**
  * Splits the mentions of a surname that several persons of the source share at the first mention of the second
- * person: before it, only the first can be meant.
+ * person, and of one that a firm or a street has too at its first mention: before it, only the first can be meant.
  */
-export function splitSurnames(groups: readonly MentionGroup[]): MentionGroup[] {
+export function splitSurnames(groups: readonly MentionGroup[], namesakes: Namesakes): MentionGroup[] {
   return groups.flatMap((group) => {
     if (group.kind !== 'person' || group.entry || isFullPerson(group)) return [group]
-    const second = bearersOf(group, groups)[1]
-    const early = second ? group.members.filter(({ mention }) => isBefore(mention.span, startOf(second))) : []
-    if (early.length === 0 || early.length === group.members.length) return [group]
-    return [
-      { ...group, members: early },
-      { ...group, members: group.members.slice(early.length) },
-    ]
+    const [first, second] = bearersOf(group, groups)
+    if (!first) return [group]
+    const namesake = namesakes.get(group.key)
+    const parts = second ? splitAt(group, startOf(second)) : [group]
+    return parts.flatMap((part) => (namesake ? splitAt(part, namesake).flatMap(splitTitled) : [part]))
   })
 }
+
+/** The mentions before a place and those behind it. */
+function splitAt(group: MentionGroup, at: Span): MentionGroup[] {
+  const early = group.members.filter(({ mention }) => isBefore(mention.span, at))
+  return split(group, early, group.members.slice(early.length))
+}
+
+/** The mentions that a title or the like shows to be a person's, and the others. */
+function splitTitled(group: MentionGroup): MentionGroup[] {
+  const [titled, bare] = [group.members.filter(isTitled), group.members.filter((member) => !isTitled(member))]
+  return split(group, titled, bare)
+}
+
+function split(group: MentionGroup, ...parts: Member[][]): MentionGroup[] {
+  return parts.filter((members) => members.length > 0).map((members) => ({ ...group, members }))
+}
+
+/** Named with a title, a role or kin, as no firm is. */
+export const isTitled = ({ mention }: Member) => /^name\/(?:title|role|person-beside)$/.test(mention.rule)
 
 /** Of several persons that a group can mean, the only one named before the group's last mention; else all. */
 export function narrowByOrder(group: MentionGroup, wholes: readonly MentionGroup[]): MentionGroup[] {
@@ -142,6 +175,7 @@ function startOf({ members }: MentionGroup): Span {
   return members[0]!.mention.span
 }
 
-function isBefore(a: Span, b: Span): boolean {
+/** Whether the first span begins before the second. */
+export function isBefore(a: Span, b: Span): boolean {
   return a.passage < b.passage || (a.passage === b.passage && a.start < b.start)
 }

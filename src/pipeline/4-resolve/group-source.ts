@@ -5,7 +5,7 @@ import type { Findings } from '../../model/dossier.ts'
 import type { Mention } from '../../model/entity.ts'
 import type { Source } from '../../model/source.ts'
 import { foldName } from '../../text/characters.ts'
-import { keepOthers, partBearers, shareSurnames, splitSurnames, usualOrder } from './bearers.ts'
+import { indexNamesakes, keepOthers, partBearers, shareSurnames, splitSurnames, usualOrder } from './bearers.ts'
 import { findNeighbours } from './contexts.ts'
 import type { Member, MentionGroup, Named } from './group.ts'
 import { explainName, explainNominal, isDecided, isFullPerson, nameKeys, surnamesOf } from './group.ts'
@@ -43,7 +43,9 @@ export function groupSource(source: Source, findings: Findings, register: Regist
     cues,
   )
   const surnames = new Set(groups.filter(isFullPerson).flatMap(surnamesOf))
-  const linked = linkGroups(splitSurnames(groups), { before: findNeighbours(source, findings), cues, surnames })
+  const before = findNeighbours(source, findings)
+  const namesakes = indexNamesakes(groups)
+  const linked = linkGroups(splitSurnames(groups, namesakes), { before, cues, surnames, namesakes })
   return attachNominals(
     linked,
     named.filter(({ mention }) => mention.form === 'nominal'),

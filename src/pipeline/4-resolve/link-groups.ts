@@ -20,7 +20,8 @@ function applyLink(kin: GroupIndex, link: Link, context: LinkContext): void {
   for (const part of kin.groups()) {
     if (!kin.has(part)) continue
     const allowed = link.find(part, kin.of(part), context).filter((whole) => mayJoin(whole, part))
-    if (allowed.length === 1 && mayJoinBy(link.rule)) join(kin, part, allowed[0]!, link)
+    const isSure = mayJoinBy(link.rule) && !link.isDoubtful?.(part, kin.of(part), context)
+    if (allowed.length === 1 && isSure) join(kin, part, allowed[0]!, link)
     else if (allowed.length > 0) kin.replace(part, withRivals(part, allowed, link))
   }
 }

@@ -3,7 +3,7 @@ import { disagree } from '../../lang/pack.ts'
 import type { Certainty } from '../../model/evidence.ts'
 import { isPrintedAcronym, isInitialsOf, isPartlyInitialsOf } from './name-forms.ts'
 import type { Neighbours } from './contexts.ts'
-import { narrowByOrder } from './bearers.ts'
+import { isBefore, isTitled, type Namesakes, narrowByOrder } from './bearers.ts'
 import {
   bearsSurname,
   type MentionGroup,
@@ -22,6 +22,7 @@ export interface LinkContext {
   readonly cues: IdentityCues | undefined
   /** Last names of the persons whom the source names in full. */
   readonly surnames: ReadonlySet<string>
+  readonly namesakes: Namesakes
 }
 
 /** A way in which one source uses a shorter or other name for something it names elsewhere. */
@@ -30,6 +31,8 @@ export interface Link {
   readonly certainty: Certainty
   /** Groups among `others` (all of the part's kind) that the part can mean; more than one is an ambiguity. */
   find(part: MentionGroup, others: readonly MentionGroup[], context: LinkContext): MentionGroup[]
+  /** Whether the part may mean somebody or something else all the same, so that the one found is only offered. */
+  isDoubtful?(part: MentionGroup, others: readonly MentionGroup[], context: LinkContext): boolean
   /** The sentence a reader sees. */
   explain(part: string, whole: string): string
 }
@@ -113,6 +116,9 @@ export const LINKS: readonly Link[] = [
             ),
           )
         : [],
+    isDoubtful: (part, others, { namesakes }) =>
+      others.some((other) => isCalledFirst(other, part) && !bearsSurname(other, part)) ||
+      (!part.members.some(isTitled) && isNamedBefore(part, namesakes)),
     explain: (part, whole) => `“${part}” is the last name of “${whole}” in the same source.`,
   },
   {
@@ -120,6 +126,7 @@ export const LINKS: readonly Link[] = [
     certainty: 'inferred',
     find: (part, others) =>
       part.kind === 'person' && !isFullPerson(part) && !part.facts.isOther ? findCalledSo(part, others) : [],
+    isDoubtful: (part, others) => others.some((other) => !isCalledFirst(other, part) && bearsSurname(other, part)),
     explain: (part, whole) =>
       `The source calls “${whole}” by the first word of the name, “${part}”, and nobody else so.`,
   },
@@ -168,6 +175,16 @@ function isWhollyAcronym(group: MentionGroup): boolean {
 
 /** Introduced as a relative, or as another of the name. */
 const isAnother = ({ facts }: MentionGroup) => facts.isKin || facts.isOther
+
+/** Whether a firm, a school or a street of the name stands before the last mention: it may be meant there. */
+function isNamedBefore({ key, members }: MentionGroup, namesakes: Namesakes): boolean {
+  const first = namesakes.get(key)
+  return first !== undefined && isBefore(first, members.at(-1)!.mention.span)
+}
+
+/** Whether the part is the first word of the person's name. */
+const isCalledFirst = (person: MentionGroup, part: MentionGroup) =>
+  isFullPerson(person) && person.key.startsWith(`${part.key} `)
 
 function isListed(group: MentionGroup): boolean {
   return group.members.some(({ mention }) => mention.refersTo !== undefined)

@@ -63,6 +63,21 @@ const inOneSource: [string, string, string[]][] = [
     '{person Ada Vale}, {person Vale}, {person Ben Vale}, {person Vale}',
     ['Ada Vale = Ada Vale, Vale', 'Ben Vale = Ben Vale', 'Vale = Vale'],
   ],
+  [
+    'surname that is a first name of another',
+    '{person Ada Vale} met {person Vale Okafor}. {person Vale} left. {person Okafor} sat.',
+    ['Ada Vale = Ada Vale', 'Vale = Vale', 'Vale Okafor = Vale Okafor, Okafor'],
+  ],
+  [
+    'surname that a firm has too',
+    '{person Ada Vale} left. {person Vale} sued {organisation Vale Mills}. {person Vale} paid.',
+    ['Vale Mills = Vale Mills', 'Ada Vale = Ada Vale, Vale', 'Vale = Vale'],
+  ],
+  [
+    'surname that a street has, named later',
+    '{person Ada Vale} left. {person Vale} paid. It was in {place Vale Street}.',
+    ['Ada Vale = Ada Vale, Vale', 'Vale Street = Vale Street'],
+  ],
   ['suffix', '{person Ada Vale Jr.} left. {person Vale} smiled.', ['Ada Vale Jr. = Ada Vale Jr., Vale']],
   [
     'father and son',

@@ -214,6 +214,7 @@ const EXAMPLES: Readonly<Record<string, { readonly hits: readonly Example[]; rea
     misses: [
       one('{person Ada Vale} met {person Ben Vale}. {person Vale} left.'),
       one('{person Ada Vale} met her son, Mr {person Vale}.'),
+      one('{person Ada Vale} left {organisation Vale Mills}. {person Vale} paid.'),
     ],
   },
   transliteration: {

@@ -20,8 +20,8 @@ function applyLink(kin: GroupIndex, link: Link, context: LinkContext): void {
   for (const part of kin.groups()) {
     if (!kin.has(part)) continue
     const allowed = link.find(part, kin.of(part), context).filter((whole) => mayJoin(whole, part))
-    const isSure = mayJoinBy(link.rule) && !link.isDoubtful?.(part, kin.of(part), context)
-    if (allowed.length === 1 && isSure) join(kin, part, allowed[0]!, link)
+    const [whole] = allowed.length === 1 && mayJoinBy(link.rule) ? allowed : []
+    if (whole && !link.isDoubtful?.(part, whole, kin.of(part), context)) join(kin, part, whole, link)
     else if (allowed.length > 0) kin.replace(part, withRivals(part, allowed, link))
   }
 }

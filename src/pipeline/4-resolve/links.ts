@@ -1,6 +1,7 @@
 import type { IdentityCues } from '../../lang/pack.ts'
 import { disagree } from '../../lang/pack.ts'
 import type { Certainty } from '../../model/evidence.ts'
+import type { Span } from '../../model/passage.ts'
 import { isPrintedAcronym, isInitialsOf, isPartlyInitialsOf } from './name-forms.ts'
 import type { Neighbours } from './contexts.ts'
 import { isBefore, isTitled, type Namesakes, narrowByOrder } from './bearers.ts'
@@ -31,8 +32,8 @@ export interface Link {
   readonly certainty: Certainty
   /** Groups among `others` (all of the part's kind) that the part can mean; more than one is an ambiguity. */
   find(part: MentionGroup, others: readonly MentionGroup[], context: LinkContext): MentionGroup[]
-  /** Whether the part may mean somebody or something else all the same, so that the one found is only offered. */
-  isDoubtful?(part: MentionGroup, others: readonly MentionGroup[], context: LinkContext): boolean
+  /** Whether the part may mean somebody or something else than the whole all the same, so that it is only offered. */
+  isDoubtful?(part: MentionGroup, whole: MentionGroup, others: readonly MentionGroup[], context: LinkContext): boolean
   /** The sentence a reader sees. */
   explain(part: string, whole: string): string
 }
@@ -116,9 +117,9 @@ export const LINKS: readonly Link[] = [
             ),
           )
         : [],
-    isDoubtful: (part, others, { namesakes }) =>
+    isDoubtful: (part, whole, others, { namesakes }) =>
       others.some((other) => isCalledFirst(other, part) && !bearsSurname(other, part)) ||
-      (!part.members.some(isTitled) && isNamedBefore(part, namesakes)),
+      (!part.members.some(isTitled) && isNamedBefore(part, whole, namesakes)),
     explain: (part, whole) => `“${part}” is the last name of “${whole}” in the same source.`,
   },
   {
@@ -126,7 +127,7 @@ export const LINKS: readonly Link[] = [
     certainty: 'inferred',
     find: (part, others) =>
       part.kind === 'person' && !isFullPerson(part) && !part.facts.isOther ? findCalledSo(part, others) : [],
-    isDoubtful: (part, others) => others.some((other) => !isCalledFirst(other, part) && bearsSurname(other, part)),
+    isDoubtful: (part, _, others) => others.some((other) => !isCalledFirst(other, part) && bearsSurname(other, part)),
     explain: (part, whole) =>
       `The source calls “${whole}” by the first word of the name, “${part}”, and nobody else so.`,
   },
@@ -176,10 +177,21 @@ function isWhollyAcronym(group: MentionGroup): boolean {
 /** Introduced as a relative, or as another of the name. */
 const isAnother = ({ facts }: MentionGroup) => facts.isKin || facts.isOther
 
-/** Whether a firm, a school or a street of the name stands before the last mention: it may be meant there. */
-function isNamedBefore({ key, members }: MentionGroup, namesakes: Namesakes): boolean {
-  const first = namesakes.get(key)
-  return first !== undefined && isBefore(first, members.at(-1)!.mention.span)
+/**
+ * Whether a firm, a school or a street of the name stands before the last mention: it may be meant there, unless the
+ * person is named in full behind it and all mentions are in that paragraph.
+ */
+function isNamedBefore({ key, members }: MentionGroup, whole: MentionGroup, namesakes: Namesakes): boolean {
+  const namesake = namesakes.get(key)
+  const { span } = members[0]!.mention
+  const isHere = members.every(({ mention }) => mention.span.passage === span.passage)
+  const isNear = (full: Span): boolean =>
+    isHere && full.passage === span.passage && isBefore(full, span) && isBefore(namesake!, full)
+  return (
+    namesake !== undefined &&
+    isBefore(namesake, members.at(-1)!.mention.span) &&
+    !whole.members.some(({ mention }) => isNear(mention.span))
+  )
 }
 
 /** Whether the part is the first word of the person's name. */

@@ -64,6 +64,11 @@ const rows: [string, string[]][] = [
   ['The member for Salt Korle, Anna Vale, left.', ['place Salt Korle', 'person Anna Vale']],
   ['Valtec managing director Omar Lund left.', ['organisation Valtec', 'person Omar Lund']],
   ['Shares in Ridgewell rose.', ['organisation Ridgewell']],
+  ['He spoke to Cllr Graham Lindholm.', ['person Graham Lindholm']],
+  ['He spoke to Alhaji Okafor.', ['person Okafor']],
+  ['Defender Omar Lund left.', ['person Omar Lund']],
+  ['Striker Lindholm left.', ['person Lindholm']],
+  ['Hunter Lindholm left.', ['person Hunter Lindholm']],
   ['May Lindholm, who runs it, left.', ['person May Lindholm']],
   ['May Lindholm leave?', ['person Lindholm']],
   ['They met economist Rain Frost.', ['person Rain Frost']],
@@ -77,6 +82,12 @@ const rows: [string, string[]][] = [
   // clubs
   ['Vale Rovers lost 2-1 to Borough Athletic.', ['organisation Vale Rovers', 'organisation Borough Athletic']],
   ['The goal gave them a 1-0 win over Valemouth.', ['organisation Valemouth']],
+  [
+    'The striker scored, the referee looked at the standings, and he has eight caps for Bolivia.',
+    ['organisation Bolivia'],
+  ],
+  ['The striker scored, the referee looked at the standings, and the match was in Bolivia.', ['place Bolivia']],
+  ['He has eight caps for Bolivia, and the referee has more.', ['place Bolivia']],
   ['They drove over Valemouth Hill.', ['place Valemouth Hill']],
   // newspapers, missions, houses
   ['The critic of the Valemouth Courier wrote that it was good.', ['organisation Valemouth Courier']],

@@ -15,6 +15,7 @@ import { findWorks } from './find/find-works.ts'
 import { findKnownNames, findLikelyNames, findWordedNames, indexSpans } from './find/known-names.ts'
 import { withEnding } from './find/name-bounds.ts'
 import { findAcronyms, mendOpenings, readAcronyms, repeatNames, trimHeadings } from './repeat-names.ts'
+import { markTeams } from './judge/mark-teams.ts'
 import { keyOf, settleKinds } from './judge/settle-kinds.ts'
 import { splitFirms, splitOwners } from './split-names.ts'
 import { inferPlacesFromDemonyms, disambiguatePlaces } from './judge/disambiguate-places.ts'
@@ -53,7 +54,7 @@ export function findNames(source: Source, register: Register): Mention[] {
     inferPlacesFromDemonyms(lines, splitFirms(splitOwners(trimHeadings(mendOpenings(lines, first))))),
   )
   const settled = readAcronyms(settleKinds([...owned, ...findAcronyms(owned)]))
-  const all = markGovernments(
+  const placed = markGovernments(
     disambiguatePlaces(
       chooseByLine(
         lines,
@@ -63,6 +64,7 @@ export function findNames(source: Source, register: Register): Mention[] {
       ),
     ),
   )
+  const all = markTeams(lines, placed)
   const byLine = groupByLine(lines, all)
   const worded = lines.flatMap((line) => [
     ...findWordedNames(line, register),

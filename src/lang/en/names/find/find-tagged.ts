@@ -5,7 +5,7 @@ import type { KnownSpans } from './known-names.ts'
 import { CONTAINERS, STATE_ABBREVIATIONS } from '../lists/listed-names.ts'
 import { isNameWord } from './name-bounds.ts'
 import type { TokenRange } from './trim-span.ts'
-import { isName, skipOutside, startAfterTitle, trimSpan } from './trim-span.ts'
+import { isName, skipOutside, startAfterTitle, startOfTitled, trimSpan } from './trim-span.ts'
 import { CLASSES, LAST_WORDS, readWordSets } from '../lists/vocabulary.ts'
 import type { TaggedName } from '../tagger/tag-names.ts'
 import { isKnownWord } from '../tagger/tag-names.ts'
@@ -28,7 +28,7 @@ export function findTagged(line: Line, names: readonly TaggedName[], known: Know
     const tagged = KIND_OF[name.type]
     const whole = tagged && cutPlace(line, cutFirm(line, trimSpan(line, name, tagged), tagged), tagged, known)
     if (whole && isOpeningState(line, whole)) return []
-    const start = whole && tagged !== 'organisation' ? startAfterTitle(line, whole) : undefined
+    const start = whole && (tagged === 'organisation' ? startOfTitled(line, whole) : startAfterTitle(line, whole))
     const kind = start === undefined ? tagged : 'person'
     const found =
       kind &&

@@ -8,7 +8,8 @@ const HYPHEN = /^[-‐‑]$/
 const LONGEST = 10
 /** Complements of complements that a name may have: "Ministry of the Interior of the Republic of …". */
 const DEEPEST = 4
-const TITLES = readWordSets('persons', 'titles').titles
+const { titles, personal } = readWordSets('persons', 'titles', 'personal')
+const TITLES = titles.union(personal)
 
 /** A word's form for asking a word list: lower case, no final stop. */
 export function bare(word: string): string {

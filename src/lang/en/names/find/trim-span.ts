@@ -1,8 +1,10 @@
 import type { EntityKind } from '../../../../model/kind.ts'
 import type { Range } from '../../../../model/passage.ts'
-import { isCapitalised, type Line } from '../../../names/candidate.ts'
+import { isAcronym, isCapitalised, type Line } from '../../../names/candidate.ts'
 import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
-import { CLASSES, readWordSets } from '../lists/vocabulary.ts'
+import { isPersonNoun } from '../../roles/person-nouns.ts'
+import { isPersonalName } from '../tagger/tag-names.ts'
+import { CLASSES, LAST_WORDS, readWordSets } from '../lists/vocabulary.ts'
 
 /** A run of tokens: first, and after the last. */
 export interface TokenRange {
@@ -10,6 +12,7 @@ export interface TokenRange {
   readonly to: number
 }
 
+const PERSONAL = readWordSets('persons', 'personal').personal
 const OFFICES = readWordSets('persons', 'offices').offices
 const BENCHES = readWordSets('persons', 'benches').benches
 const RANKS = readWordSets('persons', 'ranks').ranks
@@ -48,6 +51,13 @@ export function startAfterTitle(line: Line, { from, to }: TokenRange): number | 
     if (isTitle(line, at - 1) && line.tokens[at]!.text !== '-') return at
   }
   return undefined
+}
+
+/** Start of a person's name of two words or three behind a title, tagged as a body: "Major Ada Vale", not "General Vale Hospital". */
+export function startOfTitled({ tokens }: Line, { from, to }: TokenRange): number | undefined {
+  const words = tokens.slice(from, to).map(({ text }) => text)
+  const isPerson = words.every((word) => isCapitalised(word) && !isAcronym(word) && !LAST_WORDS.has(word))
+  return PERSONAL.has(bare(words[0]!)) && (words.length === 3 || words.length === 4) && isPerson ? from + 1 : undefined
 }
 
 /** First token that ends after the offset (binary search). */
@@ -103,7 +113,13 @@ function isLeftOutside(line: Line, at: number, to: number, kind: EntityKind): bo
   const word = line.tokens[at]!.text
   if (TRIMMED.test(word) || CLASSES.determiners.has(bare(word)) || isSmallOutside(word)) return true
   if (kind !== 'organisation' && CLASSES.faiths.has(word)) return true
-  return kind === 'person' && to > at + 1 && isTitle(line, at)
+  return kind === 'person' && to > at + 1 && (isTitle(line, at) || isOpeningRole(line, at))
+}
+
+/** "Defender" in "Defender Ada Vale said", but not "Hunter" in "Hunter Vale said". */
+function isOpeningRole({ tokens, openings }: Line, at: number): boolean {
+  const word = tokens[at]!.text
+  return openings.has(at) && isPersonNoun(word.toLowerCase()) && !isPersonalName(word)
 }
 
 /** A small word in front that belongs to no name: "anti" and "communist", not "de" and "al". */

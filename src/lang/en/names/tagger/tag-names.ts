@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Token } from '../../../../text/tokens.ts'
 import type { NameType, TokenSpan } from '../../../tagger/labels.ts'
 import type { Lexicon } from '../../../tagger/lexicon.ts'
-import { decodeLexicon } from '../../../tagger/lexicon.ts'
+import { decodeLexicon, hashPhrase, LISTS } from '../../../tagger/lexicon.ts'
 import { decodeModel, hashText } from '../../../tagger/model.ts'
 import { makeTagger } from '../../../tagger/tagger.ts'
 import { isMostlyCapitalised, makeCaseRestorer } from '../../../tagger/word.ts'
@@ -37,6 +37,12 @@ const loadTagger = (): ReturnType<typeof makeTagger> =>
 /** True for a lower-case word that occurs in the texts from which the lexicon was made. */
 export function isKnownWord(word: string): boolean {
   return loadLexicon().clustersOf(hashText(word)).length > 0
+}
+
+/** Whether the lexicon has the word as a first name or a surname of any language. */
+export function isPersonalName(word: string): boolean {
+  const lists = loadLexicon().listsOf(hashPhrase([{ lower: hashText(word.toLowerCase()) }]))
+  return LISTS.some((list, at) => (list === 'first-name' || list === 'surname') && lists & (1 << at))
 }
 
 /**

@@ -71,30 +71,9 @@ const HOLD = { content: holdFile, data: holdFile }
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(root: string, tools: BuildTools): Promise<BuiltDossier> {
   const { engine, report, isPreview = false, writePage, setDown = HOLD, packs } = tools
-  const read = await readSources(root, tools)
-  const { input, published, present, sources, findings } = read
-  const { settings, register, adjudications, answers } = input
-
-  report('Resolving names')
-  const resolved = resolveEntities(present, register)
-  const { entities, mentions } = resolved.value
-
-  report('Relating what the sources say')
-  const relations = relate(sources, findings, entities, mentions, {
-    register,
-    adjudications,
-    answers,
-    corrections: read.corrections,
-  })
-  const dossier: Dossier = {
-    settings,
-    sources,
-    findings,
-    entities,
-    mentions,
-    ...relations.value,
-    unused: [...input.unused],
-  }
+  const { dossier, read, problems } = await relateSeeds(root, tools)
+  const { input, published } = read
+  const { settings } = input
 
   report('Giving out addresses')
   const addressed = assignAddresses(dossier, published.value, input.tombstones, read.captures)
@@ -127,15 +106,38 @@ export async function buildDossier(root: string, tools: BuildTools): Promise<Bui
     trees: composed.trees,
     data: [...data, { path: '_redirects', text: hostRedirects }],
     problems: [
-      read.problems,
-      resolved.problems,
-      relations.problems,
+      problems,
       published.problems,
       addressed.problems,
       checkRedirects(hostRedirects, settings.stubs === true),
       kept.problems,
     ].flat(),
   }
+}
+
+/** Stages 1 to 5: the sources, what they name, and what they say about the same things. */
+export async function relateSeeds(root: string, tools: BuildTools) {
+  const read = await readSources(root, tools)
+  const { input, present, sources, findings } = read
+  const { settings, register, adjudications, answers } = input
+
+  tools.report('Resolving names')
+  const resolved = resolveEntities(present, register)
+  const { entities, mentions } = resolved.value
+
+  tools.report('Relating what the sources say')
+  const written = { register, adjudications, answers, corrections: read.corrections }
+  const relations = relate(sources, findings, entities, mentions, written)
+  const dossier: Dossier = {
+    settings,
+    sources,
+    findings,
+    entities,
+    mentions,
+    ...relations.value,
+    unused: [...input.unused],
+  }
+  return { dossier, read, problems: [read.problems, resolved.problems, relations.problems].flat() }
 }
 
 /** The first four stages: the seeds, and the sources with their annotations and dates. */

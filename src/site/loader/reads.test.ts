@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   collectReads,
+  digestProps,
   digestRead,
   reads,
   track,
@@ -119,6 +120,20 @@ test('a value that JSON leaves out has no digest', async () => {
   const read = track('hidden', () => new Map([['a', 1]]))
   const { numbers } = await collectReads(async () => read('a'))
   expect(digestReads(numbers)).toBeUndefined()
+})
+
+test('props with the same data have the same digest, and none when JSON would leave something out', () => {
+  const event = { id: 'a', reports: [{ source: 'b' }] }
+  const props = (of: unknown, name = 'May') => ({ period: { name, items: [event, of] }, place: undefined })
+  expect(digestProps(props({ id: 'c' }))).toBe(digestProps(props({ id: 'c' })))
+  for (const other of [props({ id: 'd' }), props({ id: 'c' }, 'June'), { period: [event, { id: 'c' }] }])
+    expect(digestProps(other)).not.toBe(digestProps(props({ id: 'c' })))
+  for (const hidden of [new Map(), () => 1, { of: new Set() }])
+    expect([digestProps(hidden), digestProps(props(hidden)), digestProps({ hidden })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
 })
 
 test('a page is stamped with its current words, in every place', async () => {

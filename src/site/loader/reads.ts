@@ -235,6 +235,19 @@ export function digestValue(value: unknown): string | undefined {
   }
 }
 
+/** Levels of a page's props above the lists in them. */
+const LEVELS = 2
+
+/** Hash of a page's props as `digestValue`: what stands in their lists stands in those of other pages, and is hashed once. */
+export function digestProps(value: unknown, levels = LEVELS): string | undefined {
+  if (levels === 0 || !isRecord(value)) return digestValue(value)
+  const digests = Object.entries(value).map(([key, part]) => [key, digestProps(part, levels - 1)])
+  return digests.some(([, digest]) => digest === undefined) ? undefined : hashText(JSON.stringify(digests))
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
 /** An event is in the lists of all entities that it mentions, and is hashed once. */
 const digestsOfItems = new WeakMap<object, string | undefined>()
 

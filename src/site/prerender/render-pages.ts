@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { identifyFile } from '../../text/hash.ts'
-import { collectReads, digestValue, reads } from '../loader/reads.ts'
+import { collectReads, digestProps, reads } from '../loader/reads.ts'
 import { areStampsCurrent, restampPage, stampPage } from '../loader/stamps.ts'
 import type { KeptPage } from './page-record.ts'
 import { openPageRecord, readPageRecord } from './page-record.ts'
@@ -99,7 +99,7 @@ async function renderPage(file: string, path: SitePath, program: SiteProgram): P
 
 /** Hash of a page's route and props; a value that JSON would leave out never matches one of a later build. */
 function digestGiven({ props, route }: SitePath): string {
-  return `${route.component} ${digestValue(props) ?? reads.nonce}`
+  return `${route.component} ${digestProps(props) ?? reads.nonce}`
 }
 
 try {

@@ -10,9 +10,13 @@ interface MeasuredRule {
 /** From this precision on a rule joins names; below it they are offered as possibly the same. */
 const SURE = 97
 
+/** A single wrong join among few says little about a rule. */
+const FEWEST_WRONG = 2
+
 /** Whether a rule is right often enough to join; one that was never measured is, as long as nothing speaks against it. */
-export function isSure({ precision }: Pick<MeasuredRule, 'precision'>): boolean {
-  return precision === undefined || precision >= SURE
+export function isSure({ precision, cases = Infinity }: Omit<MeasuredRule, 'name'>): boolean {
+  if (precision === undefined || precision >= SURE) return true
+  return Math.round((cases * (100 - precision)) / 100) < FEWEST_WRONG
 }
 
 const rules: MeasuredRule[] = readData('./rules.yml', import.meta.url)

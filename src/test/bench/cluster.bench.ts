@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { inventCorpus } from './build/invent-corpus.ts'
+import { measure } from './build/measure.ts'
 import type { Cluster } from './build/slurm.ts'
 import { startSlurm } from './build/slurm.ts'
 import { writeSeeds } from './build/write-corpus.ts'
@@ -159,9 +160,8 @@ try {
 } finally {
   cluster.stop()
 }
-await time('one process', () =>
-  execFileSync('npx', ['dossier', 'build'], { cwd: alone, stdio: ['ignore', 'ignore', 'inherit'] }),
-)
+const { cpu, memory } = await time('one process', () => measure(['npx', 'dossier', 'build'], alone))
+console.log(`one process: ${cpu.toFixed(0)} s of processor, ${memory.toFixed(0)} MB at most`)
 let differences = 0
 for (const name of ['content', 'dist']) {
   const [one, other] = [hashFiles(join(alone, name)), hashFiles(join(spread, name))]

@@ -6,13 +6,13 @@ import { readBiblatex } from './read-bibtex.fixture.ts'
 import { readRis } from './read-ris.fixture.ts'
 import { writeBiblatex, writeBibtex, writeRis, writeWikipedia } from './write-references.ts'
 
-test('2,000 records survive BibLaTeX and RIS', () => {
+test('5,000 records survive BibLaTeX and RIS', () => {
   fc.assert(
     fc.property(citation, (record) => {
       expect(readBiblatex(writeBiblatex(record))).toEqual([record])
       expect(readRis(writeRis(record))).toEqual([record])
     }),
-    { numRuns: 2000, seed: 6 },
+    { numRuns: 5000, seed: 6 },
   )
 })
 
@@ -46,7 +46,7 @@ test('text that was never cleaned can neither end a field nor begin a record', (
           .match(/\{\{|\}\}|\n/g),
       ).toEqual(['{{', '}}'])
     }),
-    { numRuns: 2000, seed: 6 },
+    { numRuns: 5000, seed: 6 },
   )
 })
 

@@ -2,8 +2,14 @@ import type { Candidate, Line } from '../../../names/candidate.ts'
 import { readWordSets } from '../lists/vocabulary.ts'
 import { POSSESSIVE, type WordAt } from './judgement.ts'
 
-const { clubs, matches, played, sport } = readWordSets('organisation-heads', 'clubs', 'matches', 'played', 'sport')
-const { games } = readWordSets('organisation-heads', 'games')
+const { clubs, games, matches, played, sport } = readWordSets(
+  'organisation-heads',
+  'clubs',
+  'games',
+  'matches',
+  'played',
+  'sport',
+)
 
 /** Different words of games from which on a source is about a sport. */
 const ENOUGH = 4

@@ -64,7 +64,6 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   ...(home && { site: new URL(home).origin, base: new URL(home).pathname }),
   trailingSlash: 'always',
-  compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

@@ -73,7 +73,6 @@ function settingsFor({ integrations }: AstroConfig, folder: string) {
   const hasMdx = integrations.some(({ name }) => name === '@astrojs/mdx')
   const hasPages = existsSync(join(folder, 'seeds/pages'))
   return {
-    compressHTML: true,
     build: { inlineStylesheets: 'never' as const },
     vite: { build: { assetsInlineLimit: 0 }, plugins: [resolveFromHere(folder), findFilesBesideCode] },
     ...(hasPages && !hasMdx && { integrations: [mdx()] }),

@@ -53,7 +53,8 @@ function writeAttribute([name, value]: readonly [string, string | true | undefin
   return value === true ? ` ${name}` : ` ${name}="${value.replace(/[\0"&'`]/g, referTo)}"`
 }
 
-const escapeText = (text: string): string => text.replace(/[<&]/g, referTo)
+/** Text as HTML, between tags only: quotation marks stay as they are. */
+export const escapeText = (text: string): string => text.replace(/[<&]/g, referTo)
 
 const referTo = (mark: string): string => `&#x${mark.charCodeAt(0).toString(16).toUpperCase()};`
 

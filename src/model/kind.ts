@@ -17,8 +17,8 @@ export interface KindFacts {
 /**
  * The kinds of entity that have their own pages, in the order of lists. An `object` is a vessel, an aircraft, a
  * spacecraft, a weapon, a law, a product or a prize; without a subtype the text does not say what the name means. To
- * add a kind, add it here, its words to `text/en.ts`, its colour to `tokens.css`, the switch of its layer to
- * `evidence.css` and its glyph to `entity/KindGlyph.astro`.
+ * add a kind, add it here, its words to `text/en.ts`, its colour and glyph to `tokens.css` and the
+ * switch of its layer to `evidence.css`.
  */
 export const KINDS = {
   person: {

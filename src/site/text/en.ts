@@ -833,7 +833,6 @@ export const cite = {
   headline: 'Headline',
   paragraph: (number: number, page: string | undefined) => (page ? `p. ${page}, para. ${number}` : `Para. ${number}`),
   short: 'Cite',
-  passageLabel: (ordinal: number) => `Cite passage ${ordinal}`,
   citedIn: 'Cited in: ',
   original: 'Cite the original’s own address',
   plain: 'Plain text',

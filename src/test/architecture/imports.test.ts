@@ -140,7 +140,6 @@ test('a kind of entity is named in five files of the site and the model', () => 
   })
   expect(users.toSorted()).toEqual([
     'model/kind.ts',
-    'site/entity/KindGlyph.astro',
     'site/styles/evidence.css',
     'site/styles/tokens.css',
     'site/text/en.ts',

@@ -125,7 +125,7 @@ function answerWith({ key, out, ...desk }: Tools): Handle {
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     const name = /^\/_desk\/(\w+)\.json$/.exec(pathname)?.[1]
     if (name) return void answerJson(desk, { name, searchParams }, request, response)
-    if (/^\/(?:data\/|search\/(?:catalogue\.json|postings\/|words\/))/.test(pathname))
+    if (/^\/(?:data\/|search\/(?:(?:catalogue|pages)\.json|postings\/|words\/))/.test(pathname))
       return sendPublished(out, pathname, response)
     const moved = desk.preview.movedTo(pathname)
     if (moved) {

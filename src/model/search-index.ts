@@ -46,31 +46,41 @@ export const SEARCH_FILES = {
   words: 'search/words',
   postings: 'search/postings',
   catalogue: 'search/catalogue.json',
+  pages: 'search/pages.json',
 } as const
 
-/** Facts of a page for searching, without its texts. */
-export interface CataloguePage {
-  /** Indexes of its values among those of the catalogue; -1 for none. */
-  readonly kind: number
+/** The facts of a page that come with each word's places in it, so that a search reads no list of all pages. */
+export interface PageFacts {
+  /** Index among the publishers of the catalogue; -1 for none. */
   readonly publisher: number
-  readonly year: number
-  /** How many parts are no text left out; the first says what the page is. */
-  readonly shown: number
   /** True when the second part is the headline. */
   readonly hasHeadline: boolean
-  /** Words of each part in the index. */
-  readonly lengths: readonly number[]
+  /** How long it is, from `classOf`. */
+  readonly length: number
 }
 
-/** Every page in the order of the texts, with the values of the filters. */
+/** Pages that follow each other and are of one kind and year. */
+export interface PageRun {
+  /** Number of the first. */
+  readonly from: number
+  /** Indexes among the values of the catalogue; -1 for none. */
+  readonly kind: number
+  readonly year: number
+}
+
+/** What a search reads first. It does not grow with the number of pages, but for the first words of the pieces. */
 export interface Catalogue {
   readonly kinds: readonly string[]
   readonly publishers: readonly string[]
   readonly years: readonly string[]
-  /** The first word of each piece of the vocabulary, and of each piece of the postings, in order. */
+  /** In order: sources are numbered by date. */
+  readonly runs: readonly PageRun[]
+  /** How many pages there are, and the mean number of words of one. */
+  readonly count: number
+  readonly meanLength: number
+  /** Where each piece of the vocabulary, and of the postings, begins, in order. */
   readonly vocabulary: readonly string[]
   readonly postings: readonly string[]
-  readonly pages: readonly CataloguePage[]
 }
 
 /** An entity as the pieces of the names list it. */
@@ -122,46 +132,61 @@ const unpackNumber = (character: string) => {
 const packNumbers = (numbers: readonly number[]) => numbers.map(packNumber).join('')
 const unpackNumbers = (packed: string) => Array.from(packed, unpackNumber)
 
-/** The catalogue as it is sent to the browser: a page is a row, its lengths one character each. */
-export type PackedCatalogue = Omit<Catalogue, 'pages'> & {
-  readonly pages: readonly (readonly [number, number, number, number, 0 | 1, string])[]
+/** Lengths of a class differ by less than a fifth: enough for a score, and a small number. */
+const CLASSES_PER_DOUBLING = 4
+
+/** The class of a number of words. */
+export const classOf = (length: number): number => Math.round(CLASSES_PER_DOUBLING * Math.log2(length + 1))
+/** The number of words that a class stands for. */
+export const lengthOf = (of: number): number => 2 ** (of / CLASSES_PER_DOUBLING) - 1
+
+const FACTS = 2
+const packFacts = ({ publisher, hasHeadline, length }: PageFacts): string =>
+  packNumbers([2 * (publisher + 1) + Number(hasHeadline), length])
+const unpackFacts = (value: number, length: number): PageFacts => ({
+  publisher: (value >> 1) - 1,
+  hasHeadline: value % 2 === 1,
+  length,
+})
+
+/** The facts of all pages in order, for a search without words. */
+export const packPages = (pages: readonly PageFacts[]): string => pages.map(packFacts).join('')
+
+/** The facts that `packPages` packed. */
+export function unpackPages(packed: string): PageFacts[] {
+  const numbers = unpackNumbers(packed)
+  return Array.from({ length: numbers.length / FACTS }, (_, page) =>
+    unpackFacts(numbers[page * FACTS]!, numbers[page * FACTS + 1]!),
+  )
 }
 
-/** The catalogue as it is stored, with a tuple for each page. */
-export const packCatalogue = ({ pages, ...values }: Catalogue): PackedCatalogue => ({
-  ...values,
-  pages: pages.map(({ kind, publisher, year, shown, hasHeadline, lengths }) => [
-    kind,
-    publisher,
-    year,
-    shown,
-    hasHeadline ? 1 : 0,
-    packNumbers(lengths),
-  ]),
-})
+/** More words than a part has. */
+const PART = 2 ** 24
 
-/** The catalogue that `packCatalogue` packed. */
-export const unpackCatalogue = ({ pages, ...values }: PackedCatalogue): Catalogue => ({
-  ...values,
-  pages: pages.map(
-    ([kind, publisher, year, shown, hasHeadline, lengths]): CataloguePage => ({
-      kind,
-      publisher,
-      year,
-      shown,
-      hasHeadline: hasHeadline === 1,
-      lengths: unpackNumbers(lengths),
-    }),
-  ),
-})
+/** A word's place in a page, as one number: words that follow each other in a part have places that do. */
+export const placeOf = (part: number, isLeftOut: boolean, at: number): number =>
+  (2 * part + Number(isLeftOut)) * PART + at
+
+/** The part of a place, whether it is text left out, and the index among the words of the part. */
+export function readPlace(place: number): { readonly part: number; readonly isLeftOut: boolean; readonly at: number } {
+  const code = Math.floor(place / PART)
+  return { part: Math.floor(code / 2), isLeftOut: code % 2 === 1, at: place % PART }
+}
 
 /**
- * Packs the places of a word in one page.
+ * Packs the places of a word in one page: of each, the step from the part of the last one, and in the same part the step
+ * from it, else the index in the part.
  *
- * @param places indexes of the word among those of the page, ascending
+ * @param places from `placeOf`, ascending
  */
 export function packPlaces(places: readonly number[]): string {
-  const steps = places.map((place, at) => place - (places[at - 1] ?? 0))
+  let last = 0
+  const steps = places.flatMap((place) => {
+    const step = Math.floor(place / PART) - Math.floor(last / PART)
+    const at = step === 0 ? place - last : place % PART
+    last = place
+    return [step, at]
+  })
   return packNumbers([places.length, ...steps])
 }
 
@@ -171,22 +196,39 @@ export function packPlaces(places: readonly number[]): string {
  * @param step number of pages since the last one with the word, or since page -1
  * @param places from `packPlaces`
  */
-export const packPostings = (step: number, places: string): string => packNumber(step) + places
+export const packPostings = (step: number, facts: PageFacts, places: string): string =>
+  packNumber(step) + packFacts(facts) + places
+
+/** A word in one page. */
+export interface PageHit {
+  readonly facts: PageFacts
+  /** From `placeOf`, ascending. */
+  readonly places: readonly number[]
+}
 
 /** The positions of a word by page, from the concatenated results of `packPostings`. */
-export function unpackPostings(packed: string): Map<number, number[]> {
+export function unpackPostings(packed: string): Map<number, PageHit> {
   const numbers = unpackNumbers(packed)
-  const pages = new Map<number, number[]>()
+  const pages = new Map<number, PageHit>()
   let page = -1
   for (let at = 0; at < numbers.length; ) {
     page += numbers[at]!
-    const end = at + 2 + numbers[at + 1]!
-    let place = 0
-    pages.set(
-      page,
-      numbers.slice(at + 2, end).map((step) => (place += step)),
-    )
-    at = end
+    const facts = unpackFacts(numbers[at + 1]!, numbers[at + 2]!)
+    const first = at + 4
+    at = first + 2 * numbers[at + 3]!
+    pages.set(page, { facts, places: unpackPlaces(numbers, first, at) })
   }
   return pages
+}
+
+function unpackPlaces(numbers: readonly number[], from: number, to: number): number[] {
+  const places: number[] = []
+  let [code, within] = [0, 0]
+  for (let at = from; at < to; at += 2) {
+    const [step, index] = [numbers[at]!, numbers[at + 1]!]
+    within = step === 0 ? within + index : index
+    code += step
+    places.push(code * PART + within)
+  }
+  return places
 }

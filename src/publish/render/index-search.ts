@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SEARCH_FILES, packCatalogue, packPlaces, packPostings } from '../../model/search-index.ts'
-import type { Catalogue, CataloguePage, SearchPage, SearchPostings, SearchWords } from '../../model/search-index.ts'
+import { SEARCH_FILES, classOf, packPages, packPlaces, packPostings, placeOf } from '../../model/search-index.ts'
+import type {
+  Catalogue,
+  PageFacts,
+  PageRun,
+  SearchPage,
+  SearchPostings,
+  SearchWords,
+} from '../../model/search-index.ts'
 import { compare } from '../../text/compare.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { listKeys, listWords } from '../../text/search-words.ts'
@@ -19,14 +26,11 @@ interface Index {
   readonly words: Map<string, number>
 }
 
-/** The inputs of the catalogue. */
-export type IndexedPage = Pick<SearchPage, 'kind' | 'publisher' | 'date'> &
-  Pick<CataloguePage, 'shown' | 'hasHeadline' | 'lengths'>
-
 /**
- * Writes the search index of a rendered site, from the texts that the site holds for its search: a catalogue of the
- * pages, and in pieces the places of each word and the vocabulary. A search reads the pieces of its own words. A page
- * has its place in the texts as its number.
+ * Writes the search index of a rendered site, from the texts that the site holds for its search: a catalogue, and in
+ * pieces the places of each word and the vocabulary. A search reads the catalogue, which says where the pieces begin, and
+ * the pieces of its own words; the facts of a page stand beside each word's places in it, so that what is read
+ * grows with what is found, not with the dossier. A page has its place in the texts as its number.
  *
  * Our own files, since the program of a search library (Pagefind: 69 kB, and 30 kB for each word of a thousand articles)
  * is more than a whole first search may read, and folding, stems, dates and phrases are this site's own anyway.
@@ -39,20 +43,25 @@ export function indexSearch(folder: string, language: string, records?: StepReco
   const index: Index = { postings: new Map(), words: new Map() }
   const last: Readonly<Record<string, PageWords>> = records ? readStep(records) : {}
   const read: Record<string, PageWords> = {}
-  const pages = readTexts(join(folder, SEARCH_FILES.texts)).map((page, number) => {
+  const values = openValues()
+  const facts = readTexts(join(folder, SEARCH_FILES.texts)).map((page, number): PageFacts => {
     const key = sha256Of(`${language} ${JSON.stringify(page.parts)}`)
-    read[key] = last[key] ?? readWords(page, language)
-    return addPage(index, page, read[key], number)
+    const words = (read[key] = last[key] ?? readWords(page, language))
+    const own = values.add(page, words.length)
+    addPage(index, words, own, number)
+    return own
   })
-  const catalogue = {
-    ...makeCatalogue([...pages]),
+  const packed = packPages([...facts])
+  const catalogue: Catalogue = {
+    ...values.close(),
     vocabulary: writePieces<SearchWords>(listOffered(index.words), join(folder, SEARCH_FILES.words)),
     postings: writePieces<SearchPostings>(
       [...index.postings].map(([word, { packed }]) => [word, packed]),
       join(folder, SEARCH_FILES.postings),
     ),
   }
-  writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(packCatalogue(catalogue)))
+  writeFileSync(join(folder, SEARCH_FILES.catalogue), JSON.stringify(catalogue))
+  writeFileSync(join(folder, SEARCH_FILES.pages), JSON.stringify(packed))
   if (records) writeStep(records, read)
 }
 
@@ -69,44 +78,33 @@ interface PageWords {
   readonly forms: readonly string[]
   /** Each key of `listKeys` once, with its packed places. */
   readonly keys: readonly (readonly [key: string, places: string])[]
-  /** Keys of each part. */
-  readonly lengths: readonly number[]
+  /** How many keys its parts have. */
+  readonly length: number
 }
 
 function readWords({ parts }: SearchPage, language: string): PageWords {
   const words = parts.map(({ text }) => listWords(text))
   const keys = parts.map((part, at) => listKeys(part, language, words[at]))
   const places = new Map<string, number[]>()
-  keys.flat().forEach((key, at) => {
-    const known = places.get(key)
-    if (known) known.push(at)
-    else places.set(key, [at])
-  })
+  for (const [part, { kind }] of parts.entries())
+    for (const [at, key] of keys[part]!.entries()) {
+      const place = placeOf(part, kind === 'left out', at)
+      const known = places.get(key)
+      if (known) known.push(place)
+      else places.set(key, [place])
+    }
   return {
     forms: [...new Set(words.flat().map(({ form }) => form))],
     keys: [...places].map(([key, at]) => [key, packPlaces(at)]),
-    lengths: keys.map((part) => part.length),
+    length: keys.reduce((sum, part) => sum + part.length, 0),
   }
 }
 
-function addPage(
-  { words, postings }: Index,
-  { kind, publisher, date, parts }: SearchPage,
-  { forms, keys, lengths }: PageWords,
-  number: number,
-): IndexedPage {
+function addPage({ words, postings }: Index, { forms, keys }: PageWords, facts: PageFacts, number: number): void {
   for (const form of forms) words.set(form, (words.get(form) ?? 0) + 1)
   for (const [key, places] of keys) {
     const before = postings.get(key) ?? { packed: '', page: -1 }
-    postings.set(key, { packed: before.packed + packPostings(number - before.page, places), page: number })
-  }
-  return {
-    kind,
-    ...(publisher && { publisher }),
-    ...(date && { date }),
-    shown: parts.filter((part) => part.kind !== 'left out').length,
-    hasHeadline: parts[1]?.kind === 'headline',
-    lengths,
+    postings.set(key, { packed: before.packed + packPostings(number - before.page, facts, places), page: number })
   }
 }
 
@@ -118,8 +116,9 @@ const listOffered = (words: ReadonlyMap<string, number>) => [...words].filter(([
 const PIECE = 12_000
 
 /**
- * Writes words and their values as JSON files of limited size, in the order of the words. @returns the first word of
- * each file
+ * Writes words and their values as JSON files of limited size, in the order of the words.
+ *
+ * @returns where each file begins: as much of its first word as tells it from the last word of the file before
  */
 function writePieces<T extends SearchWords | SearchPostings>(
   entries: readonly (readonly [string, T[string]])[],
@@ -136,28 +135,49 @@ function writePieces<T extends SearchWords | SearchPostings>(
   mkdirSync(folder, { recursive: true })
   return pieces.map((piece, number) => {
     writeFileSync(join(folder, `${number}.json`), JSON.stringify(Object.fromEntries(piece)))
-    return piece[0]![0]
+    return shortestAfter(pieces[number - 1]?.at(-1)![0] ?? '', piece[0]![0])
   })
 }
 
-/** The data that a search needs of pages it does not show. */
-export function makeCatalogue(pages: readonly IndexedPage[]): Omit<Catalogue, 'vocabulary' | 'postings'> {
-  const kinds = listValues(pages.map(({ kind }) => kind))
-  const publishers = listValues(pages.map(({ publisher }) => publisher))
-  const years = listValues(pages.map(({ date }) => date?.slice(0, 4)))
-  const rows = pages.map(
-    ({ kind, publisher, date, shown, hasHeadline, lengths }): CataloguePage => ({
-      kind: kinds.indexOf(kind),
-      publisher: publishers.indexOf(publisher ?? ''),
-      year: years.indexOf(date?.slice(0, 4) ?? ''),
-      shown,
-      hasHeadline,
-      lengths,
-    }),
-  )
-  return { kinds, publishers, years, pages: rows }
+/** The shortest beginning of a word that comes after another word. */
+function shortestAfter(before: string, word: string): string {
+  const letters = Array.from(word)
+  const at = Array.from(before).findIndex((letter, index) => letter !== letters[index])
+  return letters.slice(0, (at < 0 ? Array.from(before).length : at) + 1).join('')
 }
 
-const listValues = (values: readonly (string | undefined)[]) => [
-  ...new Set(values.filter((value) => value !== undefined)),
-]
+/** Collects what the catalogue says of the pages: the values of the filters, and where kind and year change. */
+export function openValues() {
+  const [kinds, publishers, years]: string[][] = [[], [], []]
+  const runs: PageRun[] = []
+  let [count, words] = [0, 0]
+  return {
+    add: ({ kind, publisher, date, parts }: SearchPage, length: number): PageFacts => {
+      const run = { from: count, kind: numberOf(kinds!, kind), year: numberOf(years!, date?.slice(0, 4)) }
+      const last = runs.at(-1)
+      if (last?.kind !== run.kind || last.year !== run.year) runs.push(run)
+      count += 1
+      words += length
+      return {
+        publisher: numberOf(publishers!, publisher),
+        hasHeadline: parts[1]?.kind === 'headline',
+        length: classOf(length),
+      }
+    },
+    close: () => ({
+      kinds: kinds!,
+      publishers: publishers!,
+      years: years!,
+      runs,
+      count,
+      meanLength: Math.round(words / (count || 1)),
+    }),
+  }
+}
+
+/** The index of a value in a list, to which it is added; -1 for none. */
+function numberOf(values: string[], value: string | undefined): number {
+  if (value === undefined) return -1
+  const known = values.indexOf(value)
+  return known < 0 ? values.push(value) - 1 : known
+}

@@ -19,7 +19,7 @@ const [box, table, body] = [
 const [look, save] = [...section.querySelectorAll('button')] as [HTMLButtonElement, HTMLButtonElement]
 const said = section.querySelector('output')!
 const data = document.querySelector<HTMLFormElement>('#search')!.dataset
-const { index = '', catalogue = '', names: folder = '', pieces = '[]' } = data
+const { index = '', catalogue = '', facts = '', names: folder = '', pieces = '[]' } = data
 const language = document.documentElement.lang
 
 /** A name of the list, with the number of sources that hold its very words where none has it as a name. */
@@ -30,7 +30,7 @@ let rows: readonly Row[] = []
 async function lookUp(): Promise<void> {
   said.value = words.looking
   const names = openNames(folder, JSON.parse(pieces))
-  const [known, engine] = await Promise.all([names.all(), openEngine(index, catalogue)])
+  const [known, engine] = await Promise.all([names.all(), openEngine(index, catalogue, facts)])
   const count = async (asked: string) => {
     const found = await findPages(engine, parseQuery(`"${asked.replaceAll('"', '')}"`, language), names, language)
     return found.pages.filter(({ row }) => engine.catalogue.kinds[row.kind] === browser.sourceKind).length

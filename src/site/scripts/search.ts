@@ -37,7 +37,7 @@ const filters = find('#filters')
 const results = find('#results')
 const status = find('#status')
 const more = find<HTMLButtonElement>('#more')
-const { index = '', catalogue = '', names = '', pieces = '[]', texts = '', vocabulary = '' } = form.dataset
+const { index = '', catalogue = '', facts = '', names = '', pieces = '[]', texts = '', vocabulary = '' } = form.dataset
 const language = document.documentElement.lang
 
 /** The number of pages of each filter, from the build. */
@@ -116,7 +116,7 @@ let library: Promise<Library> | undefined
 
 /** Loads the index when it is first needed: a page that is only looked at does not ask for it. */
 function openLibrary(): Promise<Library> {
-  library ??= openEngine(index, catalogue).then((engine) => ({
+  library ??= openEngine(index, catalogue, facts).then((engine) => ({
     engine,
     names: openNames(names, JSON.parse(pieces)),
     nearestWord: openVocabulary(vocabulary, engine.catalogue.vocabulary),
@@ -132,7 +132,7 @@ async function findAnswer({ engine, names: known }: Library, query: Query, read:
   const wantsNames = query.filters.kind.some((kind) => kind !== browser.sourceKind)
   return {
     ...NOTHING,
-    pages: listPages(engine.catalogue),
+    pages: await listPages(engine),
     alsoNamed: wantsNames ? (await known.all()).toSorted(mostNamedFirst) : [],
   }
 }

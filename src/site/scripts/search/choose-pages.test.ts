@@ -10,8 +10,12 @@ const catalogue: Catalogue = {
   vocabulary: [],
   postings: [],
   years: ['2020', '2021'],
-  pages: [],
+  runs: [],
+  count: 8,
+  meanLength: 4,
 }
+/** A hit in a part; the fourth is text left out. */
+const at = (index: number) => ({ parts: [{ index, isLeftOut: index === 3, found: [0], namedAs: [] }] })
 function invent(
   number: number,
   score: number,
@@ -21,17 +25,16 @@ function invent(
 ): FoundPage {
   return {
     number,
-    row: { kind: 0, publisher, year, shown: 3, hasHeadline: true, lengths: [1, 1, 1, 1] },
+    row: { kind: 0, publisher, year, hasHeadline: true },
     score,
     holds: 'together',
     share: 1,
     isLiteral: true,
     exact: 1,
-    parts: [{ index: 2, found: [0], namedAs: [] }],
+    ...at(2),
     ...more,
   }
 }
-const at = (index: number) => ({ parts: [{ index, found: [0], namedAs: [] }] })
 const pages = [
   invent(0, 9, 0, 1, { holds: 'apart' }),
   invent(1, 1, 0, 0),

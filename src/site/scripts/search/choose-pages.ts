@@ -53,8 +53,8 @@ function byRelevance(a: FoundPage, b: FoundPage, isDate: boolean): number {
   )
 }
 
-function placeOf({ parts, row: { shown } }: FoundPage, isDate: boolean): number {
-  const places = parts.map(({ index }) => (index === 0 ? (isDate ? -1 : 1) : index < shown ? 0 : 2))
+function placeOf({ parts }: FoundPage, isDate: boolean): number {
+  const places = parts.map(({ index, isLeftOut }) => (isLeftOut ? 2 : index > 0 ? 0 : isDate ? -1 : 1))
   return Math.min(...places, 2)
 }
 

@@ -8,13 +8,13 @@ const kinds = ['Source', 'Page']
 function invent(kind: 'Source' | 'Page', ...found: readonly number[]): FoundPage {
   return {
     number: 0,
-    row: { kind: kinds.indexOf(kind), publisher: 0, year: 0, shown: 4, hasHeadline: true, lengths: [1, 1, 1, 1, 1] },
+    row: { kind: kinds.indexOf(kind), publisher: 0, year: 0, hasHeadline: true },
     score: 1,
     holds: 'together',
     share: 1,
     isLiteral: true,
     exact: 1,
-    parts: found.map((index) => ({ index, found: [0], namedAs: [] })),
+    parts: found.map((index) => ({ index, isLeftOut: index > 3, found: [0], namedAs: [] })),
   }
 }
 

@@ -18,7 +18,7 @@ interface Found {
 export function describeAnswer(typed: string, { pages, names, kinds }: Found, hasFilters: boolean): string {
   const sources = pages.filter(({ row }) => kinds[row.kind] === browser.sourceKind)
   const passages = sources.reduce(
-    (sum, { parts, row }) => sum + parts.filter(({ index }) => index > 0 && index < row.shown).length,
+    (sum, { parts }) => sum + parts.filter(({ index, isLeftOut }) => index > 0 && !isLeftOut).length,
     0,
   )
   const inSources = browser.count(sources.length, browser.source)

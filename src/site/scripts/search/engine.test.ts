@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { PAGES_PER_FILE, SEARCH_FILES, type SearchPage } from '../../../model/search-index.ts'
+import { classOf, PAGES_PER_FILE, placeOf, SEARCH_FILES, type SearchPage } from '../../../model/search-index.ts'
 import { indexSearch } from '../../../publish/render/index-search.ts'
 import { inventCorpus } from '../../../test/bench/build/invent-corpus.ts'
 import { entityKey, listKeys, listWords, stemKey } from '../../../text/search-words.ts'
 import { openEngine, openPieces } from './engine.ts'
+import { rowOf } from './found-page.ts'
 
 /** A site of forty invented articles, whose index takes several pieces. */
 const site = mkdtempSync(join(tmpdir(), 'dossier-engine-'))
@@ -14,11 +15,13 @@ const pages = inventCorpus(40).articles.map(
   ({ title, paragraphs }, at): SearchPage => ({
     url: `/${at}/`,
     title,
-    kind: 'Source',
+    kind: at < 38 ? 'Source' : 'Page',
+    ...(at % 3 > 0 && { publisher: `Gazette ${at % 3}` }),
+    ...(at < 30 && { date: `${2000 + Math.floor(at / 10)}-01-01` }),
     parts: [
       { kind: 'about', text: title, dates: ['2017-02-13', '2017-03'] },
-      ...paragraphs.map((pieces) => ({
-        kind: 'passage' as const,
+      ...paragraphs.map((pieces, part) => ({
+        kind: part > 3 ? ('left out' as const) : ('passage' as const),
         text: pieces.map(({ text }) => text).join(''),
         ...(at % 5 === 0 && { entities: ['vale'] }),
       })),
@@ -42,17 +45,22 @@ afterAll(() => {
   rmSync(site, { recursive: true })
 })
 
-const keys = pages.map(({ parts }) => parts.flatMap((part) => listKeys(part, 'en')))
+/** Every word of each page with its place. */
+const keys = pages.map(({ parts }) =>
+  parts.flatMap((part, index) =>
+    listKeys(part, 'en').map((key, at) => [key, placeOf(index, part.kind === 'left out', at)] as const),
+  ),
+)
 /** Words of the index, one in five. */
-const words = [...new Set(keys.flat())].filter((_, at) => at % 5 === 0)
-const engine = await openEngine(`${SEARCH_FILES.postings}/`, SEARCH_FILES.catalogue)
+const words = [...new Set(keys.flat().map(([key]) => key))].filter((_, at) => at % 5 === 0)
+const engine = await openEngine(`${SEARCH_FILES.postings}/`, SEARCH_FILES.catalogue, SEARCH_FILES.pages)
 const places = async (beginning: string) =>
   [...(await engine.find(beginning))].sort(([a], [b]) => a - b).map(([page, hit]) => [page, hit.places])
 
 /** The same by reading every text. */
 const read = (beginning: string) =>
   keys.flatMap((words, page) => {
-    const at = words.flatMap((word, place) => (word.startsWith(beginning) ? [place] : []))
+    const at = words.flatMap(([word, place]) => (word.startsWith(beginning) ? [place] : []))
     return at.length > 0 ? [[page, at]] : []
   })
 
@@ -66,10 +74,26 @@ test.each([
   for (const beginning of new Set(beginnings)) expect(await places(beginning)).toEqual(read(beginning))
 })
 
-test('lengths of the catalogue are those of the parts', () =>
-  expect(engine.catalogue.pages.map(({ lengths }) => lengths)).toEqual(
-    pages.map(({ parts }) => parts.map((part) => listKeys(part, 'en').length)),
-  ))
+test('each page has the same facts beside the places of a word and in the list of pages', async () => {
+  const facts = pages.map(({ publisher, parts }, page) => ({
+    publisher: publisher === undefined ? -1 : engine.catalogue.publishers.indexOf(publisher),
+    hasHeadline: parts[1]!.kind === 'headline',
+    length: classOf(keys[page]!.length),
+  }))
+  expect(await engine.pages()).toEqual(facts)
+  const found = await engine.find(stemKey('the', 'en'))
+  expect(found.size).toBe(pages.length)
+  for (const [page, hit] of found) expect(hit.facts).toEqual(facts[page])
+})
+
+test('kind and year of a page are those of its run', async () => {
+  const { kinds, years } = engine.catalogue
+  const rows = (await engine.pages()).map((facts, page) => rowOf(engine.catalogue, page, facts))
+  expect(rows.map(({ kind, year }) => [kinds[kind], years[year]])).toEqual(
+    pages.map(({ kind, date }) => [kind, date?.slice(0, 4)]),
+  )
+  expect(engine.catalogue.runs).toHaveLength(5)
+})
 
 test('a rare word scores more than a common one', async () => {
   const score = async (word: string) => {
@@ -84,7 +108,7 @@ test('a rare word scores more than a common one', async () => {
 test('a search loads the catalogue and the pieces of its own words, each once', async () => {
   const [, second] = engine.catalogue.postings
   loaded.length = 0
-  const fresh = await openEngine(`${SEARCH_FILES.postings}/`, SEARCH_FILES.catalogue)
+  const fresh = await openEngine(`${SEARCH_FILES.postings}/`, SEARCH_FILES.catalogue, SEARCH_FILES.pages)
   await Promise.all([fresh.find(second!), fresh.find(second!.slice(0, -1)), fresh.find(second!)])
   expect(loaded.slice(0, 2)).toEqual([SEARCH_FILES.catalogue, `${SEARCH_FILES.postings}/1.json`])
   expect(loaded.length).toBeLessThan(4)

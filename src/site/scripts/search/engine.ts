@@ -1,12 +1,11 @@
-import type { Catalogue, PackedCatalogue, SearchPostings } from '../../../model/search-index.ts'
-import { unpackCatalogue, unpackPostings } from '../../../model/search-index.ts'
+import type { Catalogue, PageFacts, PageHit, SearchPostings } from '../../../model/search-index.ts'
+import { lengthOf, unpackPages, unpackPostings } from '../../../model/search-index.ts'
 import { beginningKeys, dateKeys, entityKey, indexKey, stemKey } from '../../../text/search-words.ts'
 import type { Term } from './query.ts'
 
 /** A word's places in one page, and its score. */
-export interface WordHit {
+export interface WordHit extends PageHit {
   readonly score: number
-  readonly places: readonly number[]
 }
 
 /** Answers from the index alone: no text is loaded for it. */
@@ -14,6 +13,8 @@ export interface Engine {
   readonly catalogue: Catalogue
   /** Every place of the words of the index that begin so, by the number of the page. */
   find: (beginning: string) => Promise<ReadonlyMap<number, WordHit>>
+  /** The facts of every page in order, for filters without words. */
+  pages: () => Promise<readonly PageFacts[]>
 }
 
 /**
@@ -21,9 +22,10 @@ export interface Engine {
  *
  * @param folder address of the postings, with a slash at its end
  * @param catalogue address of the catalogue
+ * @param pages address of the facts of all pages
  */
-export async function openEngine(folder: string, catalogue: string): Promise<Engine> {
-  const read = unpackCatalogue(await loadJson<PackedCatalogue>(catalogue))
+export async function openEngine(folder: string, catalogue: string, pages: string): Promise<Engine> {
+  const read = await loadJson<Catalogue>(catalogue)
   const { loadBeginning } = openPieces<SearchPostings>(folder, read.postings)
   const score = makeScorer(read)
   const ask = async (beginning: string) => {
@@ -38,30 +40,31 @@ export async function openEngine(folder: string, catalogue: string): Promise<Eng
     answers.set(beginning, answer)
     return answer
   }
-  return { catalogue: read, find }
+  return { catalogue: read, find, pages: () => loadJson<string>(pages).then(unpackPages) }
 }
 
-type Places = ReadonlyMap<number, readonly number[]>
+type Places = ReadonlyMap<number, PageHit>
 
 function mergePlaces(all: readonly Places[]): Places {
   if (all.length < 2) return all[0] ?? new Map()
-  const pages = new Map<number, number[]>()
-  for (const [page, places] of all.flatMap((one) => [...one])) pages.set(page, [...(pages.get(page) ?? []), ...places])
-  return new Map([...pages].map(([page, places]) => [page, places.sort((a, b) => a - b)]))
+  const pages = new Map<number, { facts: PageFacts; places: number[] }>()
+  for (const [page, { facts, places }] of all.flatMap((one) => [...one]))
+    pages.set(page, { facts, places: [...(pages.get(page)?.places ?? []), ...places] })
+  for (const { places } of pages.values()) places.sort((a, b) => a - b)
+  return pages
 }
 
 /** BM25's k1 and b: saturation of term frequency, and normalisation by length. */
 const [SATURATION, LENGTH] = [1.2, 0.75]
 
 /** Scores pages by Okapi BM25 (Robertson and Zaragoza, 2009). */
-function makeScorer({ pages }: Catalogue) {
-  const lengths = pages.map((page) => page.lengths.reduce((sum, length) => sum + length, 0))
-  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+function makeScorer({ count: all, meanLength }: Catalogue) {
   return (found: Places): Map<number, WordHit> => {
-    const rarity = Math.log(1 + (pages.length - found.size + 0.5) / (found.size + 0.5))
-    const score = (page: number, count: number) =>
-      (rarity * count * (SATURATION + 1)) / (count + SATURATION * (1 - LENGTH + (LENGTH * lengths[page]!) / average))
-    return new Map([...found].map(([page, places]) => [page, { score: score(page, places.length), places }]))
+    const rarity = Math.log(1 + (all - found.size + 0.5) / (found.size + 0.5))
+    const score = ({ facts, places: { length: count } }: PageHit) =>
+      (rarity * count * (SATURATION + 1)) /
+      (count + SATURATION * (1 - LENGTH + (LENGTH * lengthOf(facts.length)) / meanLength))
+    return new Map([...found].map(([page, hit]) => [page, { ...hit, score: score(hit) }]))
   }
 }
 
@@ -107,6 +110,7 @@ export interface Hits {
   readonly spans: readonly (readonly [at: number, length: number])[]
   /** True when some place has the exact form of the query. */
   readonly isExact: boolean
+  readonly facts: PageFacts
 }
 export type HitsByPage = ReadonlyMap<number, Hits>
 
@@ -162,7 +166,7 @@ async function findRun(engine: Engine, keys: readonly string[]): Promise<HitsByP
   const found = await Promise.all(keys.map((key) => engine.find(key)))
   const [first, ...others] = found
   const pages = new Map<number, Hits>()
-  for (const [page, { score, places }] of first ?? []) {
+  for (const [page, { score, places, facts }] of first ?? []) {
     const rest = others.map((hits) => hits.get(page))
     if (!rest.every((hit) => hit !== undefined)) continue
     const after = rest.map((hit) => new Set(hit.places))
@@ -173,6 +177,7 @@ async function findRun(engine: Engine, keys: readonly string[]): Promise<HitsByP
         score: Math.max(...scores),
         spans: starts.map((at) => [at, keys.length]),
         isExact: true,
+        facts,
       })
   }
   return pages
@@ -190,6 +195,7 @@ export function unite(all: readonly HitsByPage[]): HitsByPage {
             score: Math.max(known.score, held.score),
             spans: [...known.spans, ...held.spans],
             isExact: known.isExact || held.isExact,
+            facts: held.facts,
           }
         : held,
     )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CataloguePage, SearchName } from '../../../model/search-index.ts'
+import type { SearchName } from '../../../model/search-index.ts'
+import { placeOf } from '../../../model/search-index.ts'
 import { listKeys } from '../../../text/search-words.ts'
 import type { Engine, WordHit } from './engine.ts'
 import { findPages } from './find-pages.ts'
@@ -23,7 +24,11 @@ const PAGES = [
   ['Gazette', 'The crane fell', 'Ms Vale ran*'],
   ['Courier', 'The crane stood', 'A bridge fell'],
   ['Courier', 'The chair ran*', 'A night-shift ended'],
+  ['Herald', 'The mast stood', 'The mast of the yacht'],
 ]
+const FACTS = { publisher: -1, hasHeadline: false, length: 12 }
+/** The last part of the last page is not part of its text. */
+const isLeftOut = (page: number, part: number) => page === 3 && part === 2
 const keys = PAGES.map((parts) =>
   parts.map((text) => listKeys({ text: text.replace('*', ''), entities: text.endsWith('*') ? ['vale'] : [] }, 'en')),
 )
@@ -34,24 +39,20 @@ const engine: Engine = {
     years: [],
     vocabulary: [],
     postings: [],
-    pages: keys.map(
-      (parts): CataloguePage => ({
-        kind: 0,
-        publisher: -1,
-        year: -1,
-        shown: parts.length,
-        hasHeadline: false,
-        lengths: parts.map((part) => part.length),
-      }),
-    ),
+    runs: [{ from: 0, kind: 0, year: -1 }],
+    count: keys.length,
+    meanLength: 8,
   },
   find: async (beginning) =>
     new Map(
       keys.flatMap((parts, page): [number, WordHit][] => {
-        const places = parts.flat().flatMap((key, at) => (key.startsWith(beginning) ? [at] : []))
-        return places.length > 0 ? [[page, { score: 1, places }]] : []
+        const places = parts.flatMap((words, part) =>
+          words.flatMap((key, at) => (key.startsWith(beginning) ? [placeOf(part, isLeftOut(page, part), at)] : [])),
+        )
+        return places.length > 0 ? [[page, { score: 1, places, facts: FACTS }]] : []
       }),
     ),
+  pages: async () => keys.map(() => FACTS),
 }
 const names: Names = {
   with: async (word) => (['marta', 'vale', 'vail'].includes(word) ? [VALE] : []),
@@ -80,6 +81,8 @@ test.each([
   ['Vale', ['0 together 2', '2 together 1*']],
   ['Vail ran', ['0 together 2*', '2 together 1*']],
   ['crane -bridge', ['0 together 1']],
+  ['mast', ['3 together 1 2']],
+  ['mast -yacht', ['3 together 1 2']],
   ['crane -Gazette', ['0 together 1', '1 together 1']],
   ['bridge OR chair', ['1 together 2', '2 together 1']],
   ['gazette crane', ['0 apart 0 1']],

@@ -1,8 +1,9 @@
 import type { Catalogue, SearchName } from '../../../model/search-index.ts'
+import { readPlace } from '../../../model/search-index.ts'
 import { foldText } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
 import { findEntities, findTerm, type HitsByPage, unite } from './engine.ts'
-import { findInPage, type FoundPage, sum, type GroupPlaces } from './found-page.ts'
+import { findInPage, type FoundPage, type GroupPlaces, rowOf } from './found-page.ts'
 import { mostNamedFirst, type NamedRun, type Names, namesWithAll, readNames } from './names.ts'
 import type { ParsedQuery, Term } from './query.ts'
 
@@ -44,14 +45,7 @@ export async function findPages(
   const otherwise = runs.filter((run) => isSaidOtherwise(run, groups))
   const readings = [literal, ...(otherwise.length > 0 ? [await readWithNames(engine, literal, otherwise)] : [])]
   const without = await Promise.all(excluded.map((term) => findTerm(engine, term, language, false)))
-  const pages = pickPages(
-    readings,
-    leaveOut(
-      without.map(({ pages: of }) => of),
-      engine.catalogue,
-    ),
-    engine.catalogue,
-  )
+  const pages = pickPages(readings, leaveOut(without.map(({ pages: of }) => of)), engine.catalogue)
   const isAll = named.size === groups.length
   const found = [...new Map([...runs.flatMap((run) => run.names), ...withAll].map((name) => [name.id, name])).values()]
   const isName = (at: number) => named.has(at) || withAll.length > 0
@@ -106,25 +100,24 @@ async function readWithNames(
 }
 
 /** Numbers of the pages that hold in their text what must not be held. */
-function leaveOut(excluded: readonly HitsByPage[], { pages }: Catalogue): ReadonlySet<number> {
-  const out = new Set<number>()
-  for (const [number, { spans }] of excluded.flatMap((one) => [...one])) {
-    const { lengths, shown } = pages[number]!
-    const [from, to] = [lengths[0] ?? 0, sum(lengths.slice(0, shown))]
-    if (spans.some(([at]) => at >= from && at < to)) out.add(number)
+function leaveOut(excluded: readonly HitsByPage[]): ReadonlySet<number> {
+  const isText = (place: number) => {
+    const { part, isLeftOut } = readPlace(place)
+    return part > 0 && !isLeftOut
   }
-  return out
+  const hits = excluded.flatMap((one) => [...one])
+  return new Set(hits.flatMap(([number, { spans }]) => (spans.some(([at]) => isText(at)) ? [number] : [])))
 }
 
 function pickPages(
   readings: readonly (readonly GroupPlaces[])[],
   out: ReadonlySet<number>,
-  { pages }: Catalogue,
+  catalogue: Catalogue,
 ): FoundPage[] {
-  const numbers = new Set(readings.flatMap((wanted) => wanted.flatMap((one) => [...one.pages.keys()])))
-  const found = [...numbers]
-    .filter((number) => !out.has(number))
-    .map((number) => findInPage(number, pages[number]!, readings))
+  const hits = new Map(readings.flatMap((wanted) => wanted.flatMap((one) => [...one.pages])))
+  const found = [...hits]
+    .filter(([number]) => !out.has(number))
+    .map(([number, { facts }]) => findInPage(number, rowOf(catalogue, number, facts), readings))
   const whole = found.filter(({ holds }) => holds !== 'partly')
   if (whole.length > 0) return whole
   const most = Math.max(LEAST_SHARE, ...found.map(({ share }) => share))
@@ -132,10 +125,10 @@ function pickPages(
 }
 
 /** Every page, as an answer to filters without words. */
-export const listPages = ({ pages }: Catalogue): FoundPage[] =>
-  pages.map((row, number) => ({
+export const listPages = async ({ catalogue, pages }: Engine): Promise<FoundPage[]> =>
+  (await pages()).map((facts, number) => ({
     number,
-    row,
+    row: rowOf(catalogue, number, facts),
     score: 0,
     holds: 'together',
     share: 1,

@@ -1,21 +1,39 @@
-import type { CataloguePage, SearchName } from '../../../model/search-index.ts'
+import type { Catalogue, PageFacts, SearchName } from '../../../model/search-index.ts'
+import { readPlace } from '../../../model/search-index.ts'
 import type { Hits, HitsByPage } from './engine.ts'
 
 /** A part of a page that matches the query. */
 export interface FoundPart {
   /** Index among the page's parts. */
   readonly index: number
+  /** True for text that is not part of the source. */
+  readonly isLeftOut: boolean
   /** Indexes of its found words, ascending, in the order of `listKeys`. */
   readonly found: readonly number[]
   /** Names by which it was found although it does not contain the words of the query. */
   readonly namedAs: readonly SearchName[]
 }
 
+/** What a page is, without its texts: indexes of its values among those of the catalogue; -1 for none. */
+export interface PageRow {
+  readonly kind: number
+  readonly publisher: number
+  readonly year: number
+  /** True when the second part is the headline. */
+  readonly hasHeadline: boolean
+}
+
+/** The row of a page. */
+export function rowOf({ runs }: Catalogue, number: number, { publisher, hasHeadline }: PageFacts): PageRow {
+  const { kind, year } = runs.findLast(({ from }) => from <= number)!
+  return { kind, year, publisher, hasHeadline }
+}
+
 /** A page with those of its parts that match most of the query. */
 export interface FoundPage {
   /** Its place in the catalogue: sources by date. */
   readonly number: number
-  readonly row: CataloguePage
+  readonly row: PageRow
   readonly score: number
   /** Whether one part holds everything, the page as a whole does, or neither. */
   readonly holds: 'together' | 'apart' | 'partly'
@@ -34,23 +52,21 @@ export interface GroupPlaces {
   readonly names: readonly SearchName[]
 }
 
-/** The sum of numbers. */
-export const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
 /** The hits of one reading in one part: for each group the indexes of its words, relative to the part. */
-type HitsInPart = Map<number, number[]>
+interface HitsInPart {
+  readonly isLeftOut: boolean
+  readonly groups: Map<number, number[]>
+}
 
 /**
  * The hits of a query in one page: by the reading with most hits in one part.
  *
  * @param readings the words themselves first, then with names in other words
  */
-export function findInPage(
-  number: number,
-  row: CataloguePage,
-  readings: readonly (readonly GroupPlaces[])[],
-): FoundPage {
-  const results = readings.map((wanted) => readPage(number, row, wanted))
+export function findInPage(number: number, row: PageRow, readings: readonly (readonly GroupPlaces[])[]): FoundPage {
+  const results = readings.map((wanted) => readPage(number, wanted))
   const best = results.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a))
   const parts = mergeParts(results.filter((result) => rankOf(result) === rankOf(best)).map((result) => result.parts))
   const held = readings[0]!.map((one) => one.pages.get(number))
@@ -74,19 +90,20 @@ interface ReadPage {
 
 const rankOf = ({ holds, share }: ReadPage) => (holds === 'together' ? 2 : holds === 'apart' ? 1 : 0) + share
 
-function readPage(number: number, row: CataloguePage, wanted: readonly GroupPlaces[]): ReadPage {
+function readPage(number: number, wanted: readonly GroupPlaces[]): ReadPage {
   const parts = new Map<number, HitsInPart>()
-  wanted.forEach(({ pages }, group) => placeSpans(parts, row.lengths, group, pages.get(number)))
-  const most = Math.max(0, ...[...parts.values()].map((groups) => groups.size))
-  const groupsFound = new Set([...parts.values()].flatMap((groups) => [...groups.keys()]))
+  wanted.forEach(({ pages }, group) => placeSpans(parts, group, pages.get(number)))
+  const most = Math.max(0, ...[...parts.values()].map(({ groups }) => groups.size))
+  const groupsFound = new Set([...parts.values()].flatMap(({ groups }) => [...groups.keys()]))
   const holds = most === wanted.length ? 'together' : groupsFound.size === wanted.length ? 'apart' : 'partly'
-  const shown = holds === 'apart' ? cover(parts) : [...parts].filter(([, groups]) => groups.size === most)
+  const shown = holds === 'apart' ? cover(parts) : [...parts].filter(([, { groups }]) => groups.size === most)
   return {
     holds,
     share: most / wanted.length,
     parts: shown
-      .map(([index, groups]) => ({
+      .map(([index, { isLeftOut, groups }]) => ({
         index,
+        isLeftOut,
         found: [...new Set([...groups.values()].flat())].sort((a, b) => a - b),
         namedAs: [...groups.keys()].flatMap((group) => wanted[group]!.names),
       }))
@@ -95,21 +112,14 @@ function readPage(number: number, row: CataloguePage, wanted: readonly GroupPlac
 }
 
 /** Sorts the places of a group into the parts of the page. */
-function placeSpans(
-  parts: Map<number, HitsInPart>,
-  lengths: readonly number[],
-  group: number,
-  held: Hits | undefined,
-): void {
-  let [index, from] = [0, 0]
-  for (const [at, length] of (held?.spans ?? []).toSorted(([a], [b]) => a - b)) {
-    while (index < lengths.length && at >= from + lengths[index]!) from += lengths[index++]!
-    if (at + length > from + (lengths[index] ?? 0)) continue
-    const groups = parts.get(index) ?? new Map<number, number[]>()
-    parts.set(index, groups)
-    const words = groups.get(group) ?? []
-    groups.set(group, words)
-    for (let step = 0; step < length; step += 1) words.push(at - from + step)
+function placeSpans(parts: Map<number, HitsInPart>, group: number, held: Hits | undefined): void {
+  for (const [place, length] of (held?.spans ?? []).toSorted(([a], [b]) => a - b)) {
+    const { part: index, isLeftOut, at } = readPlace(place)
+    const part = parts.get(index) ?? { isLeftOut, groups: new Map<number, number[]>() }
+    parts.set(index, part)
+    const words = part.groups.get(group) ?? []
+    part.groups.set(group, words)
+    for (let step = 0; step < length; step += 1) words.push(at + step)
   }
 }
 
@@ -117,10 +127,10 @@ function placeSpans(
 function cover(parts: ReadonlyMap<number, HitsInPart>): [number, HitsInPart][] {
   const chosen: [number, HitsInPart][] = []
   const held = new Set<number>()
-  for (const entry of [...parts].sort((a, b) => b[1].size - a[1].size || a[0] - b[0])) {
-    if ([...entry[1].keys()].every((group) => held.has(group))) continue
+  for (const entry of [...parts].sort((a, b) => b[1].groups.size - a[1].groups.size || a[0] - b[0])) {
+    if ([...entry[1].groups.keys()].every((group) => held.has(group))) continue
     chosen.push(entry)
-    for (const group of entry[1].keys()) held.add(group)
+    for (const group of entry[1].groups.keys()) held.add(group)
   }
   return chosen
 }

@@ -37,7 +37,7 @@ function mark(text: string, found: readonly number[], namedAs: readonly string[]
     wordings: [wording],
     printed: 1,
   }))
-  return markPart(part, { index: 1, found, namedAs: names })
+  return markPart(part, { index: 1, isLeftOut: false, found, namedAs: names })
     .stretches.map((stretch) => (stretch.isFound ? `[${stretch.text}]` : stretch.text))
     .join('')
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SEARCH_FILES, classOf, packPages, packPlaces, packPostings, placeOf } from '../../model/search-index.ts'
+import { SEARCH_FILES } from '../../model/search-index.ts'
+import { classOf, packPages, packPlaces, packPostings, placeOf } from '../../model/pack-search.ts'
 import type {
   Catalogue,
   PageFacts,

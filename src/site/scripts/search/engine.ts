@@ -1,5 +1,6 @@
-import type { Catalogue, PageFacts, PageHit, SearchPostings } from '../../../model/search-index.ts'
-import { lengthOf, unpackPages, unpackPostings } from '../../../model/search-index.ts'
+import type { Catalogue, PageFacts, SearchPostings } from '../../../model/search-index.ts'
+import type { PageHit } from '../../../model/pack-search.ts'
+import { lengthOf, unpackPages, unpackPostings } from '../../../model/pack-search.ts'
 import { beginningKeys, dateKeys, entityKey, indexKey, stemKey } from '../../../text/search-words.ts'
 import type { Term } from './query.ts'
 

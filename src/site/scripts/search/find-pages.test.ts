@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SearchName } from '../../../model/search-index.ts'
-import { placeOf } from '../../../model/search-index.ts'
+import { placeOf } from '../../../model/pack-search.ts'
 import { listKeys } from '../../../text/search-words.ts'
 import type { Engine, WordHit } from './engine.ts'
 import { findPages } from './find-pages.ts'

@@ -1,5 +1,5 @@
 import type { Catalogue, SearchName } from '../../../model/search-index.ts'
-import { readPlace } from '../../../model/search-index.ts'
+import { readPlace } from '../../../model/pack-search.ts'
 import { foldText } from '../../../text/search-words.ts'
 import type { Engine } from './engine.ts'
 import { findEntities, findTerm, type HitsByPage, unite } from './engine.ts'

@@ -1,5 +1,5 @@
 import type { Catalogue, PageFacts, SearchName } from '../../../model/search-index.ts'
-import { readPlace } from '../../../model/search-index.ts'
+import { readPlace } from '../../../model/pack-search.ts'
 import type { Hits, HitsByPage } from './engine.ts'
 
 /** A part of a page that matches the query. */

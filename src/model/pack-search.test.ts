@@ -9,7 +9,7 @@ import {
   readPlace,
   unpackPages,
   unpackPostings,
-} from './search-index.ts'
+} from './pack-search.ts'
 
 const NUMBERS = [0, 1, 57, 90, 300, 55_260, 55_261, 60_000, 500_000]
 const travel = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T

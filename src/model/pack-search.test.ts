@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
-  classOf,
-  lengthOf,
+  classOfLength,
+  lengthOfClass,
   packPages,
   packPlaces,
   packPostings,
@@ -51,5 +51,5 @@ test('the facts of all pages travel without a loss', () => {
 })
 
 test.each([0, 1, 2, 10, 300, 5000, 1_000_000])('the class of %d words stands for nearly as many', (length) => {
-  expect(Math.abs(lengthOf(classOf(length)) - length)).toBeLessThanOrEqual(length * 0.1)
+  expect(Math.abs(lengthOfClass(classOfLength(length)) - length)).toBeLessThanOrEqual(length * 0.1)
 })

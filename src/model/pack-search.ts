@@ -23,9 +23,9 @@ const unpackNumbers = (packed: string) => Array.from(packed, unpackNumber)
 const CLASSES_PER_DOUBLING = 4
 
 /** The class of a number of words. */
-export const classOf = (length: number): number => Math.round(CLASSES_PER_DOUBLING * Math.log2(length + 1))
+export const classOfLength = (length: number): number => Math.round(CLASSES_PER_DOUBLING * Math.log2(length + 1))
 /** The number of words that a class stands for. */
-export const lengthOf = (of: number): number => 2 ** (of / CLASSES_PER_DOUBLING) - 1
+export const lengthOfClass = (of: number): number => 2 ** (of / CLASSES_PER_DOUBLING) - 1
 
 const FACTS = 2
 const packFacts = ({ publisher, hasHeadline, length }: PageFacts): string =>

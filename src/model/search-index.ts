@@ -55,7 +55,7 @@ export interface PageFacts {
   readonly publisher: number
   /** True when the second part is the headline. */
   readonly hasHeadline: boolean
-  /** How long it is, from `classOf`. */
+  /** How long it is, from `classOfLength`. */
   readonly length: number
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SEARCH_FILES } from '../../model/search-index.ts'
-import { classOf, packPages, packPlaces, packPostings, placeOf } from '../../model/pack-search.ts'
+import { classOfLength, packPages, packPlaces, packPostings, placeOf } from '../../model/pack-search.ts'
 import type {
   Catalogue,
   PageFacts,
@@ -162,7 +162,7 @@ export function openValues() {
       return {
         publisher: numberOf(publishers!, publisher),
         hasHeadline: parts[1]?.kind === 'headline',
-        length: classOf(length),
+        length: classOfLength(length),
       }
     },
     close: () => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { PAGES_PER_FILE, SEARCH_FILES, type SearchPage } from '../../../model/search-index.ts'
-import { classOf, placeOf } from '../../../model/pack-search.ts'
+import { classOfLength, placeOf } from '../../../model/pack-search.ts'
 import { indexSearch } from '../../../publish/render/index-search.ts'
 import { inventCorpus } from '../../../test/bench/build/invent-corpus.ts'
 import { entityKey, listKeys, listWords, stemKey } from '../../../text/search-words.ts'
@@ -79,7 +79,7 @@ test('each page has the same facts beside the places of a word and in the list o
   const facts = pages.map(({ publisher, parts }, page) => ({
     publisher: publisher === undefined ? -1 : engine.catalogue.publishers.indexOf(publisher),
     hasHeadline: parts[1]!.kind === 'headline',
-    length: classOf(keys[page]!.length),
+    length: classOfLength(keys[page]!.length),
   }))
   expect(await engine.pages()).toEqual(facts)
   const found = await engine.find(stemKey('the', 'en'))

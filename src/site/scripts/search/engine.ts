@@ -1,6 +1,6 @@
 import type { Catalogue, PageFacts, SearchPostings } from '../../../model/search-index.ts'
 import type { PageHit } from '../../../model/pack-search.ts'
-import { lengthOf, unpackPages, unpackPostings } from '../../../model/pack-search.ts'
+import { lengthOfClass, unpackPages, unpackPostings } from '../../../model/pack-search.ts'
 import { beginningKeys, dateKeys, entityKey, indexKey, stemKey } from '../../../text/search-words.ts'
 import type { Term } from './query.ts'
 
@@ -64,7 +64,7 @@ function makeScorer({ count: all, meanLength }: Catalogue) {
     const rarity = Math.log(1 + (all - found.size + 0.5) / (found.size + 0.5))
     const score = ({ facts, places: { length: count } }: PageHit) =>
       (rarity * count * (SATURATION + 1)) /
-      (count + SATURATION * (1 - LENGTH + (LENGTH * lengthOf(facts.length)) / meanLength))
+      (count + SATURATION * (1 - LENGTH + (LENGTH * lengthOfClass(facts.length)) / meanLength))
     return new Map([...found].map(([page, hit]) => [page, { ...hit, score: score(hit) }]))
   }
 }

@@ -73,16 +73,20 @@ export function checkHidden(folder: string): Problem[] {
 
 /** Sidecars that belong to no file, or to two. */
 export function checkSidecars(names: readonly string[], files: readonly string[]): Problem[] {
+  const articles = new Set(files)
+  const byStem = Map.groupBy(files, stemOf)
   return names
-    .filter((name) => !files.includes(name))
+    .filter((name) => !articles.has(name))
     .flatMap((name) => {
-      const stem = name.replace(/\.[^./]*$/, '')
-      const owners = files.filter((file) => file.replace(/\.[^./]*$/, '') === stem)
+      const stem = stemOf(name)
+      const owners = byStem.get(stem) ?? []
       const file = `${ARTICLES}/${name}`
       if (owners.length === 0) return [strayProblem(file, stem)]
       return owners.length > 1 ? [sharedProblem(file, stem, owners)] : []
     })
 }
+
+const stemOf = (name: string) => name.replace(/\.[^./]*$/, '')
 
 const strayProblem = (file: string, stem: string): Problem => ({
   file,

@@ -70,7 +70,8 @@ interface Candidate {
 export async function readArticles(root: string, reading: ReadingOptions = {}): Promise<Reported<ReadArticles>> {
   const names = leaveOutCompanions(listFiles(join(root, ARTICLES)))
   const files = names.filter((name) => !SIDECARS.includes(parsePath(name).ext))
-  const probed = files.map((name) => probe(root, name, names))
+  const known = new Set(names)
+  const probed = files.map((name) => probe(root, name, known))
   const candidates = probed.flatMap(({ value }) => value ?? [])
   const readings = await readAll(root, candidates, reading)
   const made = readings.map((reading) => (reading.value ? makeSeeds(reading.value) : { value: [], problems: [] }))
@@ -99,7 +100,7 @@ interface Step<T> extends Reported<T | undefined> {
   readonly refusal?: Problem
 }
 
-function probe(root: string, name: string, names: readonly string[]): Step<Candidate> {
+function probe(root: string, name: string, names: ReadonlySet<string>): Step<Candidate> {
   const file = `${ARTICLES}/${name}`
   const opened = readOpening(root, file)
   if ('problem' in opened) return { value: undefined, problems: [], refusal: soften(opened.problem) }
@@ -178,9 +179,9 @@ function takeReading({ file, format, own }: Candidate, extracted: ExtractedFile)
   return { value: { file, sha256, format: formatOf(format.name), read, ...said, sidecarFile: own?.file }, problems }
 }
 
-function readOwnSidecar(root: string, name: string, names: readonly string[]): Reported<NamedText | undefined> {
+function readOwnSidecar(root: string, name: string, names: ReadonlySet<string>): Reported<NamedText | undefined> {
   const { dir, name: stem } = parsePath(name)
-  const own = SIDECARS.map((extension) => (dir ? `${dir}/` : '') + stem + extension).find((one) => names.includes(one))
+  const own = SIDECARS.map((extension) => (dir ? `${dir}/` : '') + stem + extension).find((one) => names.has(one))
   if (own === undefined) return { value: undefined, problems: [] }
   const { value: text, problems } = readOwnText(root, `${ARTICLES}/${own}`)
   return { value: text === undefined ? undefined : { file: `${ARTICLES}/${own}`, text }, problems }

@@ -1,3 +1,4 @@
+import type { PersonFacts } from '../../lang/pack.ts'
 import { disagree } from '../../lang/pack.ts'
 import type { IdentityStep } from '../../model/entity.ts'
 import type { SpanInFile } from '../../model/passage.ts'
@@ -37,19 +38,26 @@ const YEARS = 12
 
 /** Whether the register, or the facts about two persons, forbid joining two clusters. */
 export function isApart(a: Cluster, b: Cluster): boolean {
-  const entries = new Set([...a.groups, ...b.groups].flatMap(({ entry }) => (entry ? [entry] : [])))
+  const [entries, others] = [entriesOf(a), entriesOf(b)]
+  if (new Set([...entries, ...others]).size > 1) return true
+  const facts = [...distinctFacts(b.groups).values()]
   return (
-    entries.size > 1 ||
-    b.groups.some((group) => a.groups.some((other) => areOthers(group, other))) ||
-    b.groups.some((group) =>
-      a.groups.some((other) => isNotSame(other.entry, group.keys) || isNotSame(group.entry, other.keys)),
-    )
+    [...distinctFacts(a.groups).values()].some((own) => facts.some((other) => areOthers(own, other))) ||
+    entries.some((entry) => b.groups.some(({ keys }) => isNotSame(entry, keys))) ||
+    others.some((entry) => a.groups.some(({ keys }) => isNotSame(entry, keys)))
   )
 }
 
+const entriesOf = ({ groups }: Cluster) => [...new Set(groups.flatMap(({ entry }) => entry ?? []))]
+
+/** Each of the facts of some groups once: most groups of a name have the same, or none. */
+export function distinctFacts(groups: readonly MentionGroup[]): Map<string, PersonFacts> {
+  return new Map(groups.map(({ facts }) => [JSON.stringify(facts), facts]))
+}
+
 /** Whether what the sources say of two bearers of a name shows that they are two. */
-export function areOthers(a: MentionGroup, b: MentionGroup): boolean {
-  return a.facts.isOther || b.facts.isOther || disagree(a.facts, b.facts, YEARS)
+export function areOthers(a: PersonFacts, b: PersonFacts): boolean {
+  return a.isOther || b.isOther || disagree(a, b, YEARS)
 }
 
 /** First mention of a group, as evidence. */

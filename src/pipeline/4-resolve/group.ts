@@ -5,6 +5,7 @@ import type { IdentityStep, Mention } from '../../model/entity.ts'
 import type { EntityKind } from '../../model/kind.ts'
 import type { RegisteredEntity } from '../../model/register.ts'
 import { foldName } from '../../text/characters.ts'
+import { rememberTexts } from '../../text/tokens.ts'
 import { transliterationKey } from './name-forms.ts'
 
 const forms: { company: string[]; institution: string[]; endowed: string[] } = readData('./forms.yml', import.meta.url)
@@ -168,10 +169,12 @@ export function explainName({ mention, words, entry, isSpelling }: Named, isFirs
     return step('demonym', 'stated', `“${words}” is the adjective or the people's name of “${refersTo}”.`)
   if (refersTo && foldName(refersTo) !== foldName(words))
     return step('known-alias', 'stated', `“${words}” is another name of “${refersTo}”.`)
-  return isFirst
-    ? step('name', 'stated', `The source names “${words}”.`)
-    : step('same-name', 'stated', `The source repeats the name “${words}”.`)
+  return isFirst ? explainFirst(words) : explainRepeated(words)
 }
+
+/* The commonest reasons: one name has one in all sources. */
+const explainFirst = rememberTexts((words) => step('name', 'stated', `The source names “${words}”.`))
+const explainRepeated = rememberTexts((words) => step('same-name', 'stated', `The source repeats the name “${words}”.`))
 
 /** Why a mention without a name belongs to a named group. */
 export function explainNominal(words: string, antecedent: string): IdentityStep {

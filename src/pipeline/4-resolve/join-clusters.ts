@@ -1,6 +1,7 @@
+import type { PersonFacts } from '../../lang/pack.ts'
 import type { IdentityStep } from '../../model/entity.ts'
 import type { Cluster } from './cluster.ts'
-import { addRival, areOthers, fullKeyOf, isApart, isListed, mergeClusters } from './cluster.ts'
+import { addRival, areOthers, distinctFacts, fullKeyOf, isApart, isListed, mergeClusters } from './cluster.ts'
 import type { Contexts, WordsBeside } from './contexts.ts'
 import { hasSharedContext, sharedContext } from './contexts.ts'
 import type { MentionGroup } from './group.ts'
@@ -33,20 +34,39 @@ function splitByPlace(cluster: Cluster, link: Link): Cluster[] {
 /** Why two groups of one name are one; nothing where nothing shows it. */
 type Link = (group: MentionGroup, other: MentionGroup) => IdentityStep | undefined
 
+/** A cluster while groups of one name are joined: the facts of thousands of groups are few, and each is looked at once. */
+interface Gathered {
+  readonly groups: MentionGroup[]
+  readonly facts: Map<string, PersonFacts>
+  readonly identity: IdentityStep[]
+  readonly rivals: Cluster['rivals'][number][]
+}
+
 function joinNamesakes(groups: readonly MentionGroup[], link: Link): Cluster[] {
-  return groups.reduce<Cluster[]>((clusters, group) => {
-    const steps = new Map(clusters.flatMap((cluster) => linkTo(group, cluster, link)))
-    const joined = gather(group, steps)
-    const [first] = steps.keys()
-    if (!first) return [...clusters, joined]
-    return clusters.flatMap((cluster) => (cluster === first ? [joined] : steps.has(cluster) ? [] : [cluster]))
-  }, [])
+  const clusters = new Set<Gathered>()
+  for (const group of groups) {
+    const linked = [...clusters].flatMap((cluster) => linkTo(group, cluster, link))
+    const [home, ...others] = linked.map(([cluster]) => cluster)
+    for (const other of others) {
+      moveInto(home!, other)
+      clusters.delete(other)
+    }
+    const steps = linked.flatMap(([, step]) => step)
+    const single = { groups: [group], facts: distinctFacts([group]), identity: steps, rivals: [...group.rivals] }
+    if (home) moveInto(home, single)
+    else clusters.add(single)
+  }
+  return [...clusters].map(({ groups, identity, rivals }) => ({
+    groups: groups as [MentionGroup, ...MentionGroup[]],
+    identity,
+    rivals,
+  }))
 }
 
 /** The cluster with the steps that join the group to it: none where a list knows the name, which needs no showing. */
-function linkTo(group: MentionGroup, cluster: Cluster, link: Link): [Cluster, IdentityStep[]][] {
+function linkTo(group: MentionGroup, cluster: Gathered, link: Link): [Gathered, IdentityStep[]][] {
   if (isListed(group)) return [[cluster, []]]
-  if (cluster.groups.some((other) => areOthers(group, other))) return []
+  if ([...cluster.facts.values()].some((facts) => areOthers(group.facts, facts))) return []
   for (const other of cluster.groups) {
     const step = link(group, other)
     if (step) return [[cluster, [step]]]
@@ -54,13 +74,11 @@ function linkTo(group: MentionGroup, cluster: Cluster, link: Link): [Cluster, Id
   return []
 }
 
-function gather(group: MentionGroup, linked: ReadonlyMap<Cluster, readonly IdentityStep[]>): Cluster {
-  const [first, ...others] = [...linked.keys()].flatMap(({ groups }) => groups)
-  return {
-    groups: first ? [first, ...others, group] : [group],
-    identity: [...[...linked.keys()].flatMap(({ identity }) => identity), ...[...linked.values()].flat()],
-    rivals: [...[...linked.keys()].flatMap(({ rivals }) => rivals), ...group.rivals],
-  }
+function moveInto(home: Gathered, other: Gathered): void {
+  for (const group of other.groups) home.groups.push(group)
+  for (const [key, facts] of other.facts) home.facts.set(key, facts)
+  for (const step of other.identity) home.identity.push(step)
+  for (const rival of other.rivals) home.rivals.push(rival)
 }
 
 function explainLink(

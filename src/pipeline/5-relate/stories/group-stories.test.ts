@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inventDossier } from '../invent-dossier.fixture.ts'
 import { arrangeSentences } from '../sentences.ts'
 import { relateStories } from '../relate-dossier.ts'
-import { pairNear } from './group-stories.ts'
+import { findNear, toHolders } from './find-candidates.ts'
 
 type Article = readonly [string, ...string[]]
 
@@ -58,6 +58,8 @@ test.each<[days: (number | undefined)[], pairs: string[]]>([
   [[undefined, undefined], ['0 1']],
   [[5], []],
 ])('sources of days %j are compared in pairs %j', (days, pairs) => {
-  const found = [...pairNear([...days.keys()], (at) => days[at])]
+  const [all, dayOf] = [[...days.keys()], (at: number) => days[at]]
+  const near = (at: number) => findNear(at, toHolders(all, dayOf), dayOf).filter((other) => other > at)
+  const found = all.flatMap((at) => near(at).map((other) => [at, other]))
   expect(found.map((pair) => pair.toSorted().join(' ')).toSorted()).toEqual(pairs)
 })

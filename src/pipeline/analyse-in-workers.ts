@@ -9,6 +9,7 @@ import { cleanSeed } from './2-clean/clean-seed.ts'
 import { MAX_PASSAGES } from './2-clean/finish/check-source.ts'
 import { readKeyPoints } from './2-clean/finish/make-source.ts'
 import { checkFindings, checkLanguage, findInSource } from './3-find/find-in-source.ts'
+import { startSharing } from '../text/share-strings.ts'
 import { shareCompiled } from './share-compiled.ts'
 
 type Analysis = Reported<AnalysedSource[]>
@@ -69,9 +70,10 @@ function runWorker(
         worker.postMessage(batch)
       } else if (open === 0) void worker.terminate()
     }
+    const share = startSharing()
     worker.on('message', (analysed: Analysed) => {
       open -= 1
-      keep(analysed)
+      keep(share(analysed))
       handOver()
     })
     worker.on('error', reject)

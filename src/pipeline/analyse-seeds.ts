@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ResultCache } from '../cache/result-cache.ts'
+import type { Segment } from '../model/passage.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import type { Seed } from '../model/source.ts'
 import { sha256Of } from '../text/hash.ts'
+import { startSharing } from '../text/share-strings.ts'
 import type { Extract } from './1-read/read-articles.ts'
 import { readDossier } from './1-read/read-dossier.ts'
 import { parseRecord, quoteCitedPassages } from './6-address/record-file.ts'
@@ -31,7 +33,8 @@ export async function analyseSeeds(
   const common = hash(engine, JSON.stringify([context.settings, context.register]))
   const keys = seeds.map((seed) => hash(common, JSON.stringify(seed)))
   await cache.fetch?.(keys)
-  const known = keys.map((key) => cache.read(key) as Analysis | undefined)
+  const share = startSharing()
+  const known = keys.map((key) => share(cache.read(key)) as Analysis | undefined)
   const missing = seeds.map((_, index) => index).filter((index) => known[index] === undefined)
   const keep = (at: number, analysis: Analysis): void => {
     const index = missing[at]!
@@ -44,7 +47,20 @@ export async function analyseSeeds(
     keep,
   )
   const all = known as Analysis[]
-  return { value: all.flatMap(({ value }) => value), problems: all.flatMap(({ problems }) => problems) }
+  return {
+    value: all.flatMap(({ value }) => value.map(withoutCopies)),
+    problems: all.flatMap(({ problems }) => problems),
+  }
+}
+
+/** A passage that stands in the text of its source as it is becomes a part of that text, not a copy: V8 holds both once. */
+function withoutCopies({ source, findings }: AnalysedSource): AnalysedSource {
+  const passages = source.passages.map((passage) => {
+    const [{ start, end }, ...others] = passage.segments as [Segment, ...Segment[]]
+    const text = others.length === 0 ? source.text.slice(start, end) : ''
+    return text === passage.text ? { ...passage, text } : passage
+  })
+  return { source: { ...source, passages }, findings }
 }
 
 async function analyseAll(

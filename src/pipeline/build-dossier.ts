@@ -144,7 +144,8 @@ export async function relateSeeds(root: string, tools: BuildTools) {
 async function readSources(root: string, { cache, engine, report, extract }: BuildTools) {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root, extractCached(cache, engine, extract))
-  const { settings, seeds, register } = input
+  const { seeds, ...others } = input
+  const { settings, register } = others
 
   report(`Cleaning and annotating ${seeds.length} articles`)
   const record = input.record ?? []
@@ -156,7 +157,8 @@ async function readSources(root: string, { cache, engine, report, extract }: Bui
   report('Dating sources by one another')
   const dated = dateSources(chosen.value.present)
   return {
-    input,
+    /* Without the seeds, whose texts are those of the sources again. */
+    input: others,
     record,
     published,
     corrections: cited.value.corrections,

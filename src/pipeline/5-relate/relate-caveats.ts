@@ -1,4 +1,5 @@
 import type { ReadCaveat } from '../../lang/sentence-readers.ts'
+import type { DatedEvent } from '../../model/date.ts'
 import type { Findings, Relations } from '../../model/dossier.ts'
 import type { Caveat } from '../../model/evidence.ts'
 import type { Range, SpanInFile } from '../../model/passage.ts'
@@ -40,23 +41,34 @@ export function relateCaveats(
   findings: readonly Findings[],
 ): Stated {
   const caveats = Map.groupBy(findDoubted(sentences, findings), ({ claim }) => passageKey(claim.file, claim.passage))
-  const put = <T>(one: T, at: SpanInFile, isFigure = false): T => {
-    const found = caveats
+  const find = (at: SpanInFile, isFigure: boolean): Caveat | undefined =>
+    caveats
       .get(passageKey(at.file, at.passage))
-      ?.find(({ claim, isOfFigures }) => (isFigure || !isOfFigures) && isWithin(at, claim))
-    return found ? { ...one, caveat: found.caveat } : one
-  }
-  const putReports = (all: Stated['datedEvents']) =>
-    all.map((one) => ({ ...one, reports: one.reports.map((report) => put(report, report.date)) }))
+      ?.find(({ claim, isOfFigures }) => (isFigure || !isOfFigures) && isWithin(at, claim))?.caveat
   return {
-    quotations: quotations.map((one) => ({
-      ...one,
-      occurrences: one.occurrences.map((occurrence) => put(occurrence, occurrence.at[0]!)),
-    })),
-    datedEvents: putReports(datedEvents),
-    unplaced: putReports(unplaced),
-    figures: figures.map((one) => ({ ...one, rows: one.rows.map((row) => put(row, row.at, true)) })),
+    quotations: quotations.map((one) => {
+      const occurrences = putEach(one.occurrences, ({ at }) => find(at[0]!, false))
+      return occurrences === one.occurrences ? one : { ...one, occurrences }
+    }),
+    datedEvents: datedEvents.map((one) => putReports(one, find)),
+    unplaced: unplaced.map((one) => putReports(one, find)),
+    figures: figures.map((one) => {
+      const rows = putEach(one.rows, ({ at }) => find(at, true))
+      return rows === one.rows ? one : { ...one, rows }
+    }),
   }
+}
+
+function putReports(one: DatedEvent, find: (at: SpanInFile, isFigure: boolean) => Caveat | undefined): DatedEvent {
+  const reports = putEach(one.reports, ({ date }) => find(date, false))
+  return reports === one.reports ? one : { ...one, reports }
+}
+
+/** Most have no caveat, and stay the objects that they are. */
+function putEach<T extends object>(all: T[], find: (one: T) => Caveat | undefined): T[] {
+  const found = all.map(find)
+  if (found.every((caveat) => caveat === undefined)) return all
+  return all.map((one, at) => (found[at] ? { ...one, caveat: found[at] } : one))
 }
 
 function findDoubted(sentences: Sentences, findings: readonly Findings[]): ClaimWithCaveat[] {

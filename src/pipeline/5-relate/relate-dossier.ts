@@ -56,9 +56,29 @@ export function relate(
   written: EditorWords = { register: [], adjudications: [], answers: [] },
 ): Reported<Relations> {
   const decisions = openDecisions(sources, written.corrections ?? [])
+  const stated = relateStatements({ sources, findings, entities, mentions, written, decisions })
+  const relations: Relations = {
+    ...stated,
+    wordings: decideLabels(relateLabels(sources, findings, mentions), decisions),
+    coverage: relateCoverage(sources, stated),
+    ...(decisions.edits.length > 0 && { edits: [...decisions.edits] }),
+  }
+  return { value: relations, problems: [...decisions.problems, ...checkUnmatched(written, relations)] }
+}
+
+interface Found {
+  readonly sources: readonly Source[]
+  readonly findings: readonly Findings[]
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly ResolvedMention[]
+  readonly written: EditorWords
+  readonly decisions: Decisions
+}
+
+/** Everything that is read from sentences, which nothing holds when it returns. */
+function relateStatements({ sources, findings, entities, mentions, written, decisions }: Found) {
   const adjudications = written.adjudications.map(({ item }) => item)
   const sentences = arrangeSentences(sources, mentions)
-  const entityRelations = relateEntities(sources, sentences, entities)
   const stories = relateStories(sources, findings, sentences)
   const counted = decideComparisons(relateFigures(sources, findings, sentences, stories, adjudications), decisions)
   const grouped = relateDatedEvents(sources, findings, sentences, stories, counted)
@@ -75,16 +95,13 @@ export function relate(
     figures: [...counted, ...dated].sort((a, b) => compare(a.key, b.key)),
   }
   const { quotations, datedEvents, unplaced, figures } = relateCaveats(stated, sentences, findings)
-  const origins = relateOrigins(sources, findings, stories, decisions)
-  const relations: Relations = {
-    entityRelations,
+  return {
+    entityRelations: relateEntities(sources, sentences, entities),
     quotations,
     datedEvents,
     unplaced,
     figures: figures.map(markExclusions),
-    wordings: decideLabels(relateLabels(sources, findings, mentions), decisions),
-    origins,
-    coverage: relateCoverage(sources, { entityRelations, datedEvents, quotations, figures, origins }),
+    origins: relateOrigins(sources, findings, stories, decisions),
     contradictions: findContradictions({
       sources,
       sentences,
@@ -96,9 +113,7 @@ export function relate(
       register: written.register,
       answers: written.answers.map(({ item }) => item),
     }),
-    ...(decisions.edits.length > 0 && { edits: [...decisions.edits] }),
   }
-  return { value: relations, problems: [...decisions.problems, ...checkUnmatched(written, relations)] }
 }
 
 function decideTimeline(

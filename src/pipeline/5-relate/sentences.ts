@@ -47,6 +47,9 @@ export function sentencesIn({ file, passages: [first] }: Source, sentences: Sent
   return first && sentences.get(passageKey(file, first.ordinal))
 }
 
+/** Sentences that name nobody share one list. */
+const NONE: readonly ResolvedMention[] = []
+
 function arrangePassage(
   file: string,
   language: string,
@@ -62,7 +65,7 @@ function arrangePassage(
     start,
     end,
     text: text.slice(start, end),
-    mentions: (bySentence.get(start) ?? []).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+    mentions: bySentence.get(start)?.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end) ?? NONE,
   }))
 }
 

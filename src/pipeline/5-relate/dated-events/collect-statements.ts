@@ -7,6 +7,7 @@ import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
 import { seedRange } from '../../../text/ranges.ts'
 import { rememberLast } from '../../../text/remember.ts'
+import { startSharingSets } from '../../../text/share-strings.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../sentences.ts'
 import { comparisonOf, findSentence, sentencesIn } from '../sentences.ts'
@@ -38,15 +39,24 @@ export function collectStatements(
   sentences: Sentences,
 ): DatedStatement[] {
   const found = new Map(findings.map((one) => [one.file, one]))
+  const shareSet = startSharingSets()
   return sources.flatMap((source) => {
     const dates = found.get(source.file)?.dates ?? []
-    return remember(source, [dates, sentencesIn(source, sentences)], () => readSource(source, dates, sentences))
+    const parts = [dates, sentencesIn(source, sentences)]
+    return remember(source, parts, () => readSource(source, dates, sentences, shareSet))
   })
 }
 
 const remember = rememberLast<Source, DatedStatement[]>()
 
-function readSource(source: Source, dates: readonly DateMention[], sentences: Sentences): DatedStatement[] {
+type ShareSet = ReturnType<typeof startSharingSets>
+
+function readSource(
+  source: Source,
+  dates: readonly DateMention[],
+  sentences: Sentences,
+  shareSet: ShareSet,
+): DatedStatement[] {
   const reader = comparisonOf(source)
   if (!reader) return []
   const own = dates.filter((date) => !isPublicationLine(date, source))
@@ -64,7 +74,7 @@ function readSource(source: Source, dates: readonly DateMention[], sentences: Se
   const opening = findOpening(source, sentences)
   const bySentence = Map.groupBy(dated, ({ sentence }) => sentence)
   return [...bySentence].flatMap(([sentence, held]) =>
-    readSentence({ source, reader, opening, sentence, previous: findPrevious(sentence, sentences) }, held),
+    readSentence({ source, reader, opening, sentence, previous: findPrevious(sentence, sentences), shareSet }, held),
   )
 }
 
@@ -97,6 +107,7 @@ interface Place {
   readonly opening: ReadonlySet<string>
   readonly sentence: Sentence
   readonly previous: Sentence | undefined
+  readonly shareSet: ShareSet
 }
 
 interface Dated {
@@ -114,7 +125,7 @@ function readSentence(place: Place, dated: readonly Dated[]): DatedStatement[] {
 }
 
 function readStatement(
-  { source, reader, opening, sentence, previous }: Place,
+  { source, reader, opening, sentence, previous, shareSet }: Place,
   { date, time }: Dated,
   dated: readonly Dated[],
 ): DatedStatement {
@@ -122,6 +133,7 @@ function readStatement(
   const others = dated.filter((other) => other.date !== date).map((other) => shift(other.date))
   const published = publishedOn(source)
   const seen = time.kind === 'placed' ? seenFrom(time.interval, published) : 'open'
+  const parts = reader.statements.read(sentence, previous, shift(date), others, seen)
   return {
     file: source.file,
     published,
@@ -129,7 +141,12 @@ function readStatement(
     date,
     time,
     opening,
-    ...reader.statements.read(sentence, previous, shift(date), others, seen),
+    ...parts,
+    actors: shareSet(parts.actors),
+    subjects: shareSet(parts.subjects),
+    places: shareSet(parts.places),
+    acts: shareSet(parts.acts),
+    names: shareSet(parts.names),
   }
 }
 

@@ -3,6 +3,7 @@ import type { JoinStep } from '../../../model/evidence.ts'
 import { formatDay } from '../../../text/calendar.ts'
 import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
+import { findRepeated } from './find-repeated.ts'
 import { collectEvidence, ENOUGH, findObjection, isFar, isNearEnough, NEAR, sayEvidence } from './find-objection.ts'
 import type { Time } from './read-time.ts'
 import { gapOfTimes } from './read-time.ts'
@@ -29,6 +30,7 @@ export const POSSIBLE = 6
 export function groupStatements(statements: readonly DatedStatement[]): StatementGroup[] {
   const clusters: StatementGroup[] = []
   const index: BlockIndex<StatementGroup> = new Map()
+  const isRepeated = findRepeated(statements, (statement) => putKeys(statement).pairs)
   for (const statement of statements) {
     const likenesses = [
       ...new Set(seekBlocks(index, seekKeys(statement)).flatMap((found) => found.slice(-CROWD))),
@@ -44,7 +46,7 @@ export function groupStatements(statements: readonly DatedStatement[]): Statemen
     }
     const cluster: StatementGroup = { first: statement, others: [], possibly: [] }
     clusters.push(cluster)
-    putInBlocks(index, putKeys(statement), cluster)
+    putInBlocks(index, keepPairs(putKeys(statement), isRepeated), cluster)
     for (const { cluster: other, explain, weight } of likenesses.slice(0, POSSIBLE)) {
       const step = explain()
       cluster.possibly.push({ cluster: other, step, weight })
@@ -134,8 +136,8 @@ interface Single<T> {
 }
 
 /**
- * Items by pair and then by time: a pair is looked up once for all times. Most pairs occur nowhere else; all those of one
- * thing share an entry, without which they would be most of the memory of this stage.
+ * Items by pair and then by time: a pair is looked up once for all times. The pairs that only one
+ * thing has share an entry.
  */
 export type BlockIndex<T> = Map<string, Single<T> | Map<string, T[]>>
 
@@ -157,6 +159,11 @@ function putAtTimes<T>(byTime: Map<string, T[]>, { times, thing }: Single<T>): M
     else byTime.set(time, [thing])
   }
   return byTime
+}
+
+/** The keys without the pairs that nobody looks for. */
+export function keepPairs({ times, pairs }: BlockKeys, isSought: (pair: string) => boolean): BlockKeys {
+  return { times, pairs: pairs.filter(isSought) }
 }
 
 /** The things under each key that holds any, time by time, in the order in which they were put there. */

@@ -4,7 +4,15 @@ import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { NEAR } from './find-objection.ts'
 import type { BlockIndex, BlockKeys, StatementGroup } from './group-statements.ts'
-import { haveOtherOrdinals, looseKeys, putInBlocks, putKeys, seekBlocks, seekKeys } from './group-statements.ts'
+import {
+  haveOtherOrdinals,
+  looseKeys,
+  keepPairs,
+  putInBlocks,
+  putKeys,
+  seekBlocks,
+  seekKeys,
+} from './group-statements.ts'
 import { gapOfTimes, lengthOf } from './read-time.ts'
 
 /** The outcome of one plan. */
@@ -28,9 +36,9 @@ const KEPT = 6
  * A link says "see also": plan and report stay two dated events.
  */
 export function linkPlans(clusters: readonly StatementGroup[]): Map<StatementGroup, PlanOutcome[]> {
-  const reported = indexClusters(clusters, 'reported', putKeys)
-  const denied = indexClusters(clusters, 'denied', looseKeys)
   const plans = clusters.filter(({ first }) => first.mode.mode === 'plan')
+  const reported = indexClusters(clusters, 'reported', putKeys, pairsOf(plans, seekKeys))
+  const denied = indexClusters(clusters, 'denied', looseKeys, pairsOf(plans, looseKeys))
   return new Map(
     plans.map((plan) => [
       plan,
@@ -46,14 +54,24 @@ export function linkPlans(clusters: readonly StatementGroup[]): Map<StatementGro
   )
 }
 
+type KeysOf = (statement: DatedStatement) => BlockKeys
+
+/** The pairs under which plans look. */
+function pairsOf(plans: readonly StatementGroup[], keysOf: KeysOf): Set<string> {
+  return new Set(plans.flatMap(({ first }) => keysOf(first).pairs))
+}
+
+/** Few pairs are looked for, and all would be most of the memory of this stage. */
 function indexClusters(
   clusters: readonly StatementGroup[],
   mode: DatedStatement['mode']['mode'],
-  keysOf: (statement: DatedStatement) => BlockKeys,
+  keysOf: KeysOf,
+  sought: ReadonlySet<string>,
 ): BlockIndex<StatementGroup> {
   const index: BlockIndex<StatementGroup> = new Map()
+  const isSought = (pair: string) => sought.has(pair)
   for (const cluster of clusters)
-    if (cluster.first.mode.mode === mode) putInBlocks(index, keysOf(cluster.first), cluster)
+    if (cluster.first.mode.mode === mode) putInBlocks(index, keepPairs(keysOf(cluster.first), isSought), cluster)
   return index
 }
 

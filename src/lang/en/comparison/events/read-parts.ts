@@ -53,17 +53,13 @@ function readParts(
   const named = isBorrowed ? readEntities(previous, [], []).actors : actors
   const acts = actsOf(scope)
   const ofActs = new Set([...acts.values()].flat())
+  const referents = findReferents(sentence, words, clause)
   return {
     actors: named,
-    subjects: new Set([...named, ...findReferents(sentence, words, clause)]),
+    subjects: referents.length === 0 ? named : new Set([...named, ...referents]),
     places,
     acts: new Set(isReaction ? [] : acts.keys()),
-    ordinals: new Set(
-      scope
-        .map(({ key }) => ordinalOf(key))
-        .filter((number) => number > 0)
-        .map(String),
-    ),
+    ordinals: readOrdinals(scope),
     stems: new Set(
       scope.filter((word, at) => !ofActs.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
     ),
@@ -73,6 +69,14 @@ function readParts(
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
     text: words.map(({ key }) => key),
   }
+}
+
+/** Most statements number nothing, and share one set. */
+const NONE: ReadonlySet<string> = new Set()
+
+function readOrdinals(words: readonly Word[]): ReadonlySet<string> {
+  const numbers = words.map(({ key }) => ordinalOf(key)).filter((number) => number > 0)
+  return numbers.length === 0 ? NONE : new Set(numbers.map(String))
 }
 
 /** The actors before a clause that a pronoun opens. */

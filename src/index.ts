@@ -18,5 +18,5 @@ export { adjudication, registerEntry, reviewed, tombstone } from './model/regist
 export { sidecar } from './model/source.ts'
 export type { BuildTools, BuiltDossier } from './pipeline/build-dossier.ts'
 export { buildDossier } from './pipeline/build-dossier.ts'
-export type { Publication, PublishRequest } from './publish/publish-build.ts'
+export type { Publication, PublishRequest } from './publish/prepared-build.ts'
 export { publishDossier } from './publish/publish-dossier.ts'

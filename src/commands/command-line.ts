@@ -2,9 +2,11 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { isBucket } from '../cache/bucket.ts'
+import type { Shard } from '../pipeline/analyse-seeds.ts'
 import type { Options, CommandResult } from './options.ts'
 import type { PackFlags } from './pack.ts'
 import type { ReviewRequest } from './review.ts'
+import { readShard } from './shard.ts'
 
 interface Flags {
   readonly root: string
@@ -47,6 +49,12 @@ function readOptions({ root, out, json, strict, verify, store }: Flags): Options
   }
 }
 
+/** The shard that was asked for; the program ends where there is none such. */
+function askShard(asked: string | undefined): Shard {
+  const shard = readShard(asked, process.env)
+  return typeof shard === 'string' ? program.error(`error: ${shard}`, { exitCode: 2 }) : shard
+}
+
 /** Each command is loaded when it is used, so that help and wrong usage answer at once. */
 async function run(command: (options: Options) => CommandResult | Promise<CommandResult>, flags: Flags): Promise<void> {
   const options = readOptions(flags)
@@ -81,12 +89,18 @@ addCommand('analyse', 'read and annotate a part of the articles into a store tha
   .requiredOption('--store <store>', 'the store, which all machines share: a folder, or s3://bucket/folder')
   .option('--shard <part>', 'which part, as 3/16 (default: as Slurm, Kubernetes, AWS Batch or GitLab says, else all)')
   .action(async (flags: Flags & { store: string; shard?: string }) => {
-    const { analyse, readShard } = await import('./analyse.ts')
-    return run((options) => {
-      const shard = readShard(flags.shard, process.env)
-      if (typeof shard === 'string') return program.error(`error: ${shard}`, { exitCode: 2 })
-      return analyse(options, resolveStore(flags.store), shard)
-    }, flags)
+    const { analyse } = await import('./analyse.ts')
+    return run((options) => analyse(options, resolveStore(flags.store), askShard(flags.shard)), flags)
+  })
+addCommand('compose', 'build up to the pages, and leave in the store what machines that render them need')
+  .requiredOption('--store <store>', 'the store, which all machines share: a folder, or s3://bucket/folder')
+  .action(async (flags: Flags) => run((await import('./render.ts')).compose, flags))
+addCommand('render', 'render a part of the pages of a composed dossier into the store')
+  .requiredOption('--store <store>', 'the store that dossier compose filled')
+  .option('--shard <part>', 'which part, as 3/16 (default: as Slurm, Kubernetes, AWS Batch or GitLab says, else all)')
+  .action(async (flags: Flags & { shard?: string }) => {
+    const { render } = await import('./render.ts')
+    return run((options) => render(options, askShard(flags.shard)), flags)
   })
 addCommand('check', 'look for problems, and for published addresses that would break, without publishing')
   .option(

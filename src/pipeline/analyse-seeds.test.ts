@@ -7,7 +7,8 @@ import type { BucketServer } from '../cache/bucket-server.fixture.ts'
 import { serveBucket } from '../cache/bucket-server.fixture.ts'
 import { noCache, openCache, type ResultCache } from '../cache/result-cache.ts'
 import { openStore, readStore, refuseStore } from './store.ts'
-import { analyse as analyseCommand, readShard } from '../commands/analyse.ts'
+import { analyse as analyseCommand } from '../commands/analyse.ts'
+import { readShard } from '../commands/shard.ts'
 import type { Shard } from './analyse-seeds.ts'
 import { analyseShard, shardOf } from './analyse-seeds.ts'
 import { buildDossier } from './build-dossier.ts'
@@ -177,7 +178,7 @@ test('a folder that cannot be made or written is reported, with what to do', asy
   const options = { root, out: join(root, 'dist'), json: false, strict: false, verify: false }
   const { code, text } = await analyseCommand(options, file, { part: 1, parts: 1 })
   expect(code).toBe(1)
-  expect(text).toMatch(/store\/disk.*\n.*ENOTDIR.*\n.*analyse again/)
+  expect(text).toMatch(/store\/disk.*\n.*ENOTDIR.*\n.*run the command again/)
   expect(await refuseStore(file, ENGINE)).toMatch(/is a file, expected a folder/)
   const full = join(nest, 'full')
   const opened = await openStore(full, ENGINE, nest)

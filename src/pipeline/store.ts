@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isBegun, isBucket, markBegun, openBucket, withBucket } from '../cache/bucket.ts'
 import type { ResultCache } from '../cache/result-cache.ts'
@@ -85,10 +85,15 @@ export async function readStore(
     file: isBucket(store) ? path : relative(store, path),
     severity: 'warning',
     rule: 'store/damaged',
-    reason: 'Unexpected bytes in an entry of the store, expected what its hash says; its article was analysed again',
+    reason: 'Unexpected bytes in an entry of the store, expected what its hash says; what it held was made again',
     hint: 'If nobody changed it, look at the disk of the store.',
   })
   return [cache, () => [...damaged].sort().map(damagedProblem)]
+}
+
+/** Removes the entries under one hash from a folder; a bucket keeps them. */
+export function dropEntries(store: string, engine: string): void {
+  if (!isBucket(store)) rmSync(join(store, nameOf(engine)), { recursive: true, force: true })
 }
 
 const SOURCES = ['../model', '../text', '../lang', './1-read', './2-clean', './3-find']

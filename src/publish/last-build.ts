@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto'
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -92,14 +93,30 @@ const KEYS: readonly ((folders: BuildFolders) => string)[] = [
   ({ out }) => hashStamps(out),
 ]
 
-/** The length goes before the bytes, so that no two lists of files give the same stream. */
 function hashBytes(root: string, folder: string): string {
   const hash = createHash('sha256')
-  for (const path of listFilesAt(join(root, folder))) {
+  addBytes(hash, root, listFilesAt(join(root, folder)))
+  return hash.digest('hex')
+}
+
+/** The length goes before the bytes, so that no two lists of files give the same stream. */
+export function addBytes(hash: Hash, root: string, files: readonly string[]): void {
+  for (const path of files) {
     const bytes = readFileSync(path)
     hash.update(`\n${relative(root, path)} ${bytes.length}\n`).update(bytes)
   }
-  return hash.digest('hex')
+}
+
+const TEST = /\/test\/|\.(?:test|bench|fixture)\.ts$/
+
+/** Adds the program by the bytes of its files, which are the same on every machine. */
+export function addProgram(hash: Hash): void {
+  const files = ENGINE.flatMap((part) => listFilesAt(join(PACKAGE, part)))
+  addBytes(
+    hash.update(process.version),
+    PACKAGE,
+    files.filter((file) => !TEST.test(file)),
+  )
 }
 
 function hashStamps(folder: string): string {
@@ -120,7 +137,7 @@ export function hashProgram(): string {
 }
 
 /** Sizes and times show whether a file was changed, without reading it. */
-function addStamps(hash: ReturnType<typeof createHash>, path: string): void {
+function addStamps(hash: Hash, path: string): void {
   for (const file of listFilesAt(path)) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`\n${file} ${size} ${mtimeMs}`)

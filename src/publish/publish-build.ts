@@ -3,15 +3,13 @@ import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { openCache } from '../cache/result-cache.ts'
-import type { Dossier, DossierSettings } from '../model/dossier.ts'
-import type { PermalinkRecord } from '../model/permalink.ts'
+import type { Dossier } from '../model/dossier.ts'
 import { passageKey } from '../model/permalink.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
-import type { SourceVersion } from '../model/entry.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
-import { hashEngine, readStore } from '../pipeline/store.ts'
+import { dropEntries, hashEngine, readStore } from '../pipeline/store.ts'
 import { checkContradictions, checkPublished } from './check-published.ts'
 import { exchangeFolders, makeStagingArea } from './disk/exchange.ts'
 import type { StagingArea } from './disk/exchange.ts'
@@ -23,49 +21,20 @@ import { checkHosts, writeHeaders } from './render/host-files.ts'
 import { INDEX_RECORD, indexSearch } from './render/index-search.ts'
 import { INSPECTION_RECORD, inspectSite } from './render/inspect-site.ts'
 import { move, PAGE_RECORD, renderSite } from './render/render-site.ts'
+import type { PreparedBuild, Publication, PublishRequest } from './prepared-build.ts'
+import { resumeBuild, shareBuild } from './share-build.ts'
 import type { PassageTexts } from './write-files.ts'
-
-/** The dossier to publish, and the target. Folders are absolute. */
-export interface PublishRequest {
-  /** The dossier's folder, with `seeds/` and `content/`. */
-  readonly root: string
-  /** The folder of the site. */
-  readonly out: string
-  /** Warnings stop publication too. */
-  readonly strict: boolean
-  /** Build a second time elsewhere, and publish only when both gave the same bytes. */
-  readonly verify: boolean
-  /** False where an Astro site of the user renders the pages: then `out` gets only the files that they link to. */
-  readonly isRendered?: boolean
-  /** A folder that `dossier analyse` filled. */
-  readonly store?: string | undefined
-  /** Called as each step begins. */
-  readonly report: (step: string) => void
-}
-
-/** The published build, or `undefined` if problems stopped it and nothing published has changed. */
-export type Publication = Reported<PublishedDossier | undefined>
-
-/** The parts of a build that rendering needs; all its texts are on the disk. */
-interface PreparedBuild {
-  readonly area: StagingArea
-  /** Hash of the program that builds. */
-  readonly program: string
-  readonly record: PermalinkRecord
-  readonly versions: readonly SourceVersion[]
-  readonly settings: DossierSettings
-  /** Paths of the files of the site that Astro does not make, as they wait in the staging area's `files/`. */
-  readonly files: readonly string[]
-  readonly published: PublishedDossier
-}
 
 /**
  * Builds a dossier in a staging area, and exchanges it for the published one when it is complete and checked. The
  * caller holds the lock and sweeps the staging areas.
  */
 export async function publishBuild(request: PublishRequest, stateFolder: string): Promise<Publication> {
-  const { value: prepared, problems } = await prepareBuild(request, stateFolder)
+  const area = makeStagingArea(stateFolder, request.out)
+  const resumed = await resumeBuild(request, area)
+  const { value: prepared, problems } = resumed ?? (await prepareBuild(request, stateFolder, area))
   if (!prepared) return refuse(problems)
+  if (request.isOnlyComposed) return shareBuild(prepared, problems, request)
   if (prepared.published.sources > WORTH_FREEING) freeMemory()
   if (request.isRendered === false) moveFiles(prepared)
   else
@@ -80,20 +49,21 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
     { staged: prepared.area.content, target: join(request.root, 'content') },
     { staged: prepared.area.site, target: request.out },
   ])
-  return { value: prepared.published, problems: [...problems, ...limits] }
+  if (request.store !== undefined && prepared.shared) dropEntries(request.store, prepared.shared.key)
+  return { value: prepared.published, problems: [...problems, ...limits, ...(prepared.shared?.tellDamaged() ?? [])] }
 }
 
 /** Runs the pipeline, and writes and checks the collections. The dossier's texts are free to be collected afterwards. */
 async function prepareBuild(
   { root, out, strict, store, report }: PublishRequest,
   stateFolder: string,
+  area: StagingArea,
 ): Promise<Reported<PreparedBuild | undefined>> {
   const engine = hashEngine()
   const analyses = join(stateFolder, 'analysis')
   const [cache, tellDamaged] =
     store === undefined ? [openCache(analyses), () => []] : await readStore(analyses, store, engine)
   const program = hashProgram()
-  const area = makeStagingArea(stateFolder, out)
   const files = join(area.root, 'files')
   const kept = keepPages(root, join(stateFolder, MDX_RECORD), program, area.root)
   const packs = openCache(join(stateFolder, 'packs'))
@@ -156,6 +126,7 @@ async function* makeSite(
     last: request.out,
     lastRecord: join(stateFolder, PAGE_RECORD),
     record: join(prepared.area.root, PAGE_RECORD),
+    findParts: prepared.shared?.findParts,
   })
   report('Inspecting the pages')
   moveFiles(prepared)

@@ -7,7 +7,7 @@ import { isFatal } from '../model/problem.ts'
 import { refuseTargets, resumeExchange, sweepStagingAreas } from './disk/exchange.ts'
 import { openStateFolder, takeLock } from './disk/lock.ts'
 import { findLastBuild, keepLastBuild } from './last-build.ts'
-import type { Publication, PublishRequest } from './publish-build.ts'
+import type { Publication, PublishRequest } from './prepared-build.ts'
 import { heapFlags } from './render/run-node.ts'
 
 /**
@@ -45,14 +45,14 @@ async function publishLocked(request: PublishRequest): Promise<Publication> {
  * is compiled once, and cached in the state folder.
  */
 async function buildAndPublish(request: PublishRequest, stateFolder: string): Promise<Publication> {
-  const { root, out, strict, verify } = request
+  const { root, out, strict, verify, isOnlyComposed } = request
   const folders = { root, out, stateFolder }
-  const last = verify ? undefined : findLastBuild(folders)
+  const last = verify || isOnlyComposed ? undefined : findLastBuild(folders)
   if (last && !isFatal(last.problems, strict)) return last
   enableCompileCache(join(stateFolder, 'code'))
   const { publishBuild } = await import('./publish-build.ts')
   const published = await publishBuild(request, stateFolder)
-  if (published.value) keepLastBuild(folders, { ...published, value: published.value })
+  if (published.value && !isOnlyComposed) keepLastBuild(folders, { ...published, value: published.value })
   return published
 }
 

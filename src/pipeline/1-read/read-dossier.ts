@@ -162,7 +162,8 @@ function readSettings(root: string): Reported<DossierSettings | undefined> {
   }
 }
 
-const VERSIONS = 'content/versions'
+/** The folder of earlier texts, relative to the dossier's root. */
+export const VERSIONS = 'content/versions'
 
 /** Reads the earlier texts that former builds kept, `content/versions/{source}/v{n}.json`. */
 export function readVersions(root: string): Reported<SourceVersion[]> {

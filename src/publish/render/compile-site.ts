@@ -119,7 +119,7 @@ function readHost(content: string): unknown {
 }
 
 /** The files that a hand-written page takes from elsewhere in the dossier. */
-function listImported(page: string): string[] {
+export function listImported(page: string): string[] {
   const paths = readFileSync(page, 'utf8').matchAll(/(?:from|import)\s*\(?["'](\.[^"']+)["']/g)
   return [...paths]
     .map(([, path]) => resolve(dirname(page), path!))

@@ -14,6 +14,8 @@ export interface Rendering extends Folders {
   readonly lastRecord: string
   /** Where the record of this one goes. */
   readonly record: string
+  /** Gives the folder of the pages that other machines rendered, if there is one: see `fetchParts`. */
+  readonly findParts?: ((assets: string) => Promise<string | undefined>) | undefined
 }
 
 /** Name of the record, in the state folder and in the staging area. */
@@ -25,14 +27,17 @@ export const PAGE_RECORD = 'pages.jsonl'
  * @returns undefined on success; else the error, most often a hand-written page that names something
  * that the dossier does not have
  */
-export async function renderSite({ out, last, lastRecord, record, ...folders }: Rendering): Promise<Problem[]> {
+export async function renderSite(rendering: Rendering): Promise<Problem[]> {
+  const { out, last, lastRecord, record, findParts, root, content } = rendering
+  const folders = { root, content }
   const compiled = await compileSite(folders)
-  if ('code' in compiled) return [explainFailure(compiled.output, folders.root)]
+  if ('code' in compiled) return [explainFailure(compiled.output, root)]
   const { program, assets } = compiled
   cpSync(assets, out, { recursive: true })
   const renderer = join(program, 'render-pages.mjs')
-  const { code, output } = await runNode([renderer, program, out, last, lastRecord, record], folders.root, folders)
-  return code === 0 ? [] : [explainFailure(output, folders.root)]
+  const parts = (await findParts?.(assets)) ?? ''
+  const { code, output } = await runNode([renderer, program, out, last, lastRecord, record, parts], root, folders)
+  return code === 0 ? [] : [explainFailure(output, root)]
 }
 
 /** Moves a file or folder, to another file system too. */
@@ -46,7 +51,7 @@ export function move(from: string, to: string): void {
 }
 
 /** The first error in Astro's output, and the output from there on as the hint. */
-function explainFailure(output: string, root: string): Problem {
+export function explainFailure(output: string, root: string): Problem {
   const page = /Caught error rendering \/(\S*?)\/?: /.exec(output)?.[1]
   const written =
     page !== undefined && existsSync(join(root, `seeds/pages/${page}.mdx`)) ? `seeds/pages/${page}.mdx` : undefined

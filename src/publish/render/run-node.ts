@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { getCompileCacheDir } from 'node:module'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
 import { listFilesAt } from '../disk/disk.ts'
 
@@ -39,12 +40,14 @@ export interface ProcessResult {
  * modules.
  *
  * @param args the program and its arguments
+ * @param onLine called with each line that the process prints, as it prints it
  */
 export function runNode(
   args: readonly string[],
   cwd: string,
   { root, content }: Folders,
   more: Readonly<Record<string, string>> = {},
+  onLine?: (line: string) => void,
 ): Promise<ProcessResult> {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const env = {
@@ -68,6 +71,7 @@ export function runNode(
     })
     const chunks: Buffer[] = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    if (onLine) createInterface(child.stdout).on('line', onLine)
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, output: stripVTControlCharacters(Buffer.concat(chunks).toString()) }))
   })

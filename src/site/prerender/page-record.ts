@@ -61,6 +61,12 @@ export function openPageRecord(last: PageRecord) {
     isSame: ({ reads }: KeptPage): boolean => reads.every((number) => digestOf(number) === last.digests[number]),
     /** The number in the record of a read of this process. */
     numberOf: (read: number): number => (recorded[read] ??= record(reads.names[read]!)),
+    /** The same for what another process read, with the digest that it had there. */
+    numberOfNamed: (name: string, digest: string | undefined): number => {
+      const number = record(name)
+      digests[number] ??= digest
+      return number
+    },
     /** Adds a page, unless a digest of its reads is missing: then the next build renders it again. */
     add: (file: string, page: KeptPage): void => {
       if (page.reads.some((number) => digestOf(number) === undefined)) return

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { identifyFile } from '../../text/hash.ts'
-import { collectReads, digestProps, reads } from '../loader/reads.ts'
+import { collectReads } from '../loader/reads.ts'
 import { areStampsCurrent, restampPage, stampPage } from '../loader/stamps.ts'
+import type { PagePart } from './page-parts.ts'
+import { readPart, sliceParts } from './page-parts.ts'
 import type { KeptPage } from './page-record.ts'
 import { openPageRecord, readPageRecord } from './page-record.ts'
 import type { SitePath, SiteProgram } from './program.ts'
 import { openProgram } from './program.ts'
+import { renderParts } from './render-parts.ts'
+import { digestGiven, listFiles } from './site-files.ts'
 
 /** The bytes of a page as the last build left it, unless somebody has touched it since. */
 export function readUntouched(file: string, { hash }: KeptPage): Buffer | undefined {
@@ -21,38 +25,44 @@ export const hashBytes = (bytes: Buffer): string => createHash('sha1').update(by
 
 /*
  * Renders every page of the site into a folder, and takes those that would be the same from the last site:
- * `node render-pages.mjs PROGRAM SITE LAST-SITE LAST-RECORD RECORD`, which astro.config.mjs bundles with the pages. The
- * dossier's folders come in the environment, as for `astro build`; so does what a page throws reach the caller.
+ * `node render-pages.mjs PROGRAM SITE LAST-SITE LAST-RECORD RECORD [PARTS]`, which astro.config.mjs bundles with the
+ * pages. Pages that other machines have rendered are taken from PARTS. `node render-pages.mjs PROGRAM PARTS 3/16 [DONE]`
+ * renders such parts, but for those done, and prints `part 5 of 40` as each is finished. The dossier's folders come in
+ * the environment, as for `astro build`; so does what a page throws reach the caller.
  */
 
-const [folder, site, lastSite, lastRecord, record] = process.argv.slice(2) as [string, string, string, string, string]
+const [folder, ...others] = process.argv.slice(2) as [string, ...string[]]
+const SHARD = /^\d+\/\d+$/
+const [site, lastSite, lastRecord, record, partsFolder = ''] = others as [string, string, string, string, string?]
 
 /** Pages of the current build. */
 let pages: ReturnType<typeof openPageRecord>
 
-/** The file of the site that holds a page, or that a route makes. */
-function fileOf({ pathname, route }: SitePath): string {
-  const path = pathname.replaceAll(/^\/|\/$/g, '')
-  if (route.type === 'endpoint') return path
-  return path === '404' ? '404.html' : join(path, 'index.html')
-}
-
-async function renderPages(): Promise<void> {
-  const program = await openProgram(folder)
+async function renderPages(program: SiteProgram): Promise<void> {
   const name = basename(dirname(folder))
   const last = readPageRecord(lastRecord, name)
   pages = openPageRecord(last)
-  const made = new Map<string, string>()
-  for (const path of await program.listPaths()) {
-    const file = fileOf(path)
-    const { component } = path.route
-    if (made.has(file)) throw new Error(`Unexpected second /${file} by ${component}: ${made.get(file)} makes it`)
-    made.set(file, component)
-    const kept = takeKept(file, path, last.pages.get(file))
-    const page = kept ?? (await renderPage(file, path, program))
-    if (page) pages.add(file, page)
+  for (const [number, files] of sliceParts(await listFiles(program))) {
+    const part = readPart(partsFolder, number)
+    for (const { file, path } of files) {
+      if (part?.pages[file] === null) continue
+      const page =
+        takeFromPart(file, part) ??
+        takeKept(file, path, last.pages.get(file)) ??
+        (await renderPage(file, path, program))
+      if (page) pages.add(file, page)
+    }
   }
   pages.write(record, name)
+}
+
+/** The page as another machine has rendered it from the same dossier. */
+function takeFromPart(file: string, part: PagePart | undefined): KeptPage | undefined {
+  const page = part?.pages[file]
+  if (!page) return undefined
+  const { text, given, reads: numbers, stamps } = page
+  const named = numbers.map((number) => pages.numberOfNamed(part.names[number]!, part.digests[number] ?? undefined))
+  return { ...writePage(file, Buffer.from(text)), given, reads: named, stamps }
 }
 
 /** The page of the last site, where it would be the same; with other counts stamped into it where they have changed. */
@@ -97,13 +107,10 @@ async function renderPage(file: string, path: SitePath, program: SiteProgram): P
   return { ...writePage(file, bytes), given: digestGiven(path), reads: numbers.map(pages.numberOf), stamps }
 }
 
-/** Hash of a page's route and props; a value that JSON would leave out never matches one of a later build. */
-function digestGiven({ props, route }: SitePath): string {
-  return `${route.component} ${digestProps(props) ?? reads.nonce}`
-}
-
 try {
-  await renderPages()
+  const [target, shard, done = '[]'] = others as [string, string, string?]
+  const program = await openProgram(folder)
+  await (SHARD.test(shard) ? renderParts(program, target, shard, JSON.parse(done)) : renderPages(program))
 } catch (error) {
   console.error(`[ERROR] ${error}\n${(error as Error).stack}`)
   process.exitCode = 1

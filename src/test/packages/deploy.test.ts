@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readShard } from '../../commands/analyse.ts'
+import { readShard } from '../../commands/shard.ts'
 import { readText } from './package-files.ts'
 
 /* The files of `deploy/` name as many parts as they start tasks, and call commands that there are. */

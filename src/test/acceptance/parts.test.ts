@@ -46,7 +46,9 @@ test('a site rendered in parts equals that of one process; missing and damaged p
   expect(listEntries(/pages-|content-/)).toEqual([])
 })
 
-test('pages come from the store; once a seed changes they do not, and its tasks stop', { timeout: 600_000 }, async () => {
+test('pages come from the store; once a seed changes they do not, and its tasks stop', {
+  timeout: 600_000,
+}, async () => {
   rmSync(join(root, 'dist'), { recursive: true })
   expect((await run('compose')).code).toBe(0)
   expect((await run('render', '--shard', '1/1')).code).toBe(0)

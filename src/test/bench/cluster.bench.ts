@@ -14,8 +14,8 @@ import { writeSeeds } from './build/write-corpus.ts'
 /*
  * N invented articles over eight tasks of a Slurm cluster, against one process:
  * `npm run bench:cluster [N] [folder] [bucket]`. With `bucket` the store is one, of a server that npm brings into the folder.
- * Starts a cluster of this machine, runs `deploy/slurm.sh`, kills a task in the middle of its work, lets the engine try
- * it again, and compares every file with those of a build alone. Needs Debian's packages and root; prints what each part
+ * Starts a cluster of this machine, runs `deploy/slurm.sh`, kills a task of each array in the middle of its work, lets the
+ * engine try it again, and compares every file with those of a build alone. Needs Debian's packages and root; prints what each part
  * took. Eight tasks on one machine are no faster than one process: it is their result that is tried here.
  */
 
@@ -54,12 +54,29 @@ async function waitFor(isThere: () => boolean): Promise<void> {
   while (!isThere()) await setTimeout(500)
 }
 
-/** Kills the processes of a task as a machine that runs out of memory does, once it has begun to write. */
-async function killTask(cluster: Cluster, job: string, { folder: store, location }: Store): Promise<void> {
-  await waitFor(() => listEntries(store).length > count / PARTS / 4)
-  const running = listTasks(cluster, job).find(({ state }) => state === 'RUNNING')!
-  execFileSync('pkill', ['-KILL', '-f', `analyse --store ${location}`])
-  console.log(`Killed ${running.id} when ${listEntries(store).length} entries were written`)
+/** Kills the processes of running tasks as a machine that runs out of memory does, once they have written so many entries. */
+async function killTasks(cluster: Cluster, job: string, command: string, store: Store, entries: number): Promise<void> {
+  await waitFor(() => listTasks(cluster, job).some(({ state }) => state === 'RUNNING'))
+  const before = listEntries(store.folder).length
+  await waitFor(() => listEntries(store.folder).length > before + entries)
+  const running = listTasks(cluster, job).filter(({ state }) => state === 'RUNNING')
+  for (const pid of listProcesses(`${command} --store ${store.location}`)) process.kill(pid, 'SIGKILL')
+  const written = listEntries(store.folder).length - before
+  console.log(`Killed ${running.map(({ id }) => id).join(', ')} when ${written} entries were written`)
+}
+
+/** Numbers of the processes whose command line holds the words. */
+function listProcesses(words: string): number[] {
+  const commandOf = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    } catch {
+      return ''
+    }
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && commandOf(name).includes(words))
+    .map(Number)
 }
 
 function listEntries(store: string): string[] {
@@ -122,30 +139,30 @@ async function openStore(): Promise<Store> {
   return { folder: at, location: 's3://clippings/bench', env }
 }
 
-/** Prints the numbers of both jobs. The server of the bucket must go on answering meanwhile. */
-async function submit(cluster: Cluster, root: string, store: Store): Promise<[string, string]> {
+const JOBS = ['analyse', 'compose', 'render', 'build'] as const
+
+/** The numbers of the jobs. The server of the bucket must go on answering meanwhile. */
+async function submit(cluster: Cluster, root: string, store: Store): Promise<string[]> {
   const script = join(REPOSITORY, 'deploy/slurm.sh')
   const env = { ...cluster.env, ...store.env }
   const { stdout } = await promisify(execFile)(script, [root, store.location, String(PARTS)], { env })
-  const [analysis, build] = stdout
+  return stdout
     .trim()
     .split('\n')
     .map((line) => /\d+/.exec(line)![0])
-  return [analysis!, build!]
 }
 
 async function runOnCluster(cluster: Cluster, root: string, store: Store): Promise<void> {
-  const [analysis, build] = await submit(cluster, root, store)
-  await killTask(cluster, analysis, store)
-  await time('eight tasks, one of them killed', () =>
-    waitFor(() => listTasks(cluster, analysis).every(({ state }) => DONE.test(state))),
-  )
-  await time('build from the store', () =>
-    waitFor(() => listTasks(cluster, build).every(({ state }) => DONE.test(state))),
-  )
-  const bad = [...listTasks(cluster, analysis), ...listTasks(cluster, build)].filter(
-    ({ state }) => state !== 'COMPLETED',
-  )
+  const jobs = await submit(cluster, root, store)
+  for (const [at, command] of JOBS.entries()) {
+    const job = jobs[at]!
+    await time(command, async () => {
+      if (command === 'analyse') await killTasks(cluster, job, command, store, count / PARTS / 4)
+      if (command === 'render') await killTasks(cluster, job, command, store, 2)
+      await waitFor(() => listTasks(cluster, job).every(({ state }) => DONE.test(state)))
+    })
+  }
+  const bad = jobs.flatMap((job) => listTasks(cluster, job)).filter(({ state }) => state !== 'COMPLETED')
   if (bad.length > 0) throw new Error(`Not completed: ${bad.map(({ id, state }) => `${id} ${state}`).join(', ')}`)
 }
 

@@ -8,31 +8,40 @@ import { readText } from './package-files.ts'
 const read = (name: string) => readText(`deploy/${name}`)
 const MATRIX_PART = /\$\{\{ matrix\.part \}\}/
 
-test('an indexed job passes the number of tasks to each', () => {
-  const { spec } = parse(read('kubernetes.yml'))
+test.each([
+  ['kubernetes.yml', 'analyse'],
+  ['kubernetes-render.yml', 'render'],
+])('an indexed job passes the number of tasks to each: %s', (file, name) => {
+  const { spec } = parse(read(file))
   const [{ env, command }] = spec.template.spec.containers
   expect(env).toEqual([{ name: 'JOB_COMPLETIONS', value: String(spec.completions) }])
-  expect(command.slice(0, 3)).toEqual(['npx', 'dossier', 'analyse'])
+  expect(command.slice(0, 3)).toEqual(['npx', 'dossier', name])
 })
 
-test('a matrix has every part once', () => {
-  const { analyse, build } = parse(read('github-actions.yml')).jobs
-  const parts: number[] = analyse.strategy.matrix.part
-  const line = analyse.steps.find(({ run }: { run?: string }) => run?.includes('analyse')).run
+test.each(['analyse', 'render'])('a matrix has every part once: %s', (name) => {
+  const job = parse(read('github-actions.yml')).jobs[name]
+  const parts: number[] = job.strategy.matrix.part
+  const line = job.steps.find(({ run }: { run?: string }) => run?.includes(`dossier ${name}`)).run
   const shards = parts.map((part) => readShard(line.replace(MATRIX_PART, String(part)).split(' ').at(-1), {}))
   expect(shards).toEqual(parts.map((_, index) => ({ part: index + 1, parts: parts.length })))
-  expect(build.needs).toBe('analyse')
+})
+
+test('each step waits for the one before', () => {
+  const { compose, render, build } = parse(read('github-actions.yml')).jobs
+  expect([compose.needs, render.needs, build.needs]).toEqual(['analyse', 'compose', 'render'])
+  const script = read('slurm.sh')
+  for (const job of ['analysis', 'composition', 'rendering']) expect(script).toContain(`--dependency="afterok:$${job}"`)
 })
 
 test('GitLab passes their part to parallel jobs', () => {
-  const { analyse, build } = parse(read('gitlab-ci.yml'))
-  expect(analyse.parallel).toBeGreaterThan(1)
-  expect(analyse.script).toEqual(['npx dossier analyse --store store'])
-  expect(build.script).toEqual(['npx dossier build --store store'])
+  const { stages, ...jobs } = parse(read('gitlab-ci.yml'))
+  expect(stages.map((name: string) => jobs[name].script)).toEqual(
+    stages.map((name: string) => [`npx dossier ${name} --store store`]),
+  )
+  expect(jobs.analyse.parallel).toBeGreaterThan(1)
+  expect(jobs.render.parallel).toBeGreaterThan(1)
 })
 
-test('an array begins at 1 and the build waits for it', () => {
-  const script = read('slurm.sh')
-  expect(script).toContain('--array="1-$parts"')
-  expect(script).toContain('--dependency="afterok:$array"')
+test('arrays begin at 1', () => {
+  expect(read('slurm.sh').match(/--array="1-\$parts"/g)).toHaveLength(2)
 })

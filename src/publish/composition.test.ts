@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openCache } from '../cache/result-cache.ts'
 import { dossierSettings } from '../model/dossier.ts'
-import type { Composition } from './composition.ts'
+import type { ComposedDossier } from './composition.ts'
 import { hashComposition, storeComposition, takeComposition } from './composition.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -19,7 +19,7 @@ const FILES = [
   { path: 'trees/sources/a.json', text: '{}' },
   { path: 'files/data/all.json.gz', text: Uint8Array.from({ length: 999 }, (_, at) => (at * 7) % 256) },
 ]
-const COMPOSITION: Composition = {
+const COMPOSITION: ComposedDossier = {
   settings: dossierSettings.parse({ title: 'Harbour', description: 'Invented.' }),
   published: { title: 'Harbour', hasSite: false, sources: 1, names: 1, quotations: 0, datedEvents: 0 },
   files: ['data/all.json.gz'],

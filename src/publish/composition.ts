@@ -18,7 +18,7 @@ import { listImported } from './render/compile-site.ts'
  */
 
 /** What a build knows of a composed dossier besides its files. */
-export interface Composition {
+export interface ComposedDossier {
   readonly settings: DossierSettings
   readonly published: PublishedDossier
   /** Paths of the files of the site that Astro does not make. */
@@ -52,7 +52,7 @@ interface Piece {
 }
 
 /** Puts a composed dossier into a store. */
-export async function storeComposition(area: string, composition: Composition, store: ResultCache): Promise<void> {
+export async function storeComposition(area: string, composition: ComposedDossier, store: ResultCache): Promise<void> {
   const pieces = [...groupPieces(readPieces(area))].map((group, number) => {
     const key = `content-${number}`
     store.write(key, group)
@@ -111,9 +111,9 @@ export async function takeComposition(
   store: ResultCache,
   area: string,
   folders: readonly string[] = FOLDERS,
-): Promise<Composition | undefined> {
+): Promise<ComposedDossier | undefined> {
   await store.fetch?.([LIST])
-  const listed = store.read(LIST) as (Composition & { readonly pieces: readonly string[] }) | undefined
+  const listed = store.read(LIST) as (ComposedDossier & { readonly pieces: readonly string[] }) | undefined
   if (!listed) return undefined
   const { pieces, ...composition } = listed
   await store.fetch?.(pieces)

@@ -11,7 +11,7 @@ import { openPageRecord, readPageRecord } from './page-record.ts'
 import type { SitePath, SiteProgram } from './program.ts'
 import { openProgram } from './program.ts'
 import { renderParts } from './render-parts.ts'
-import { digestGiven, listFiles } from './site-files.ts'
+import { digestGiven, listSiteFiles } from './site-files.ts'
 
 /** The bytes of a page as the last build left it, unless somebody has touched it since. */
 export function readUntouched(file: string, { hash }: KeptPage): Buffer | undefined {
@@ -42,7 +42,7 @@ async function renderPages(program: SiteProgram): Promise<void> {
   const name = basename(dirname(folder))
   const last = readPageRecord(lastRecord, name)
   pages = openPageRecord(last)
-  for (const [number, files] of sliceParts(await listFiles(program))) {
+  for (const [number, files] of sliceParts(await listSiteFiles(program))) {
     const part = readPart(partsFolder, number)
     for (const { file, path } of files) {
       if (part?.pages[file] === null) continue

@@ -4,7 +4,7 @@ import { stampPage } from '../loader/stamps.ts'
 import type { PageInPart } from './page-parts.ts'
 import { countParts, openPart, sliceParts, writePart } from './page-parts.ts'
 import type { SitePath, SiteProgram } from './program.ts'
-import { digestGiven, listFiles } from './site-files.ts'
+import { digestGiven, listSiteFiles } from './site-files.ts'
 
 /**
  * Renders the parts of one task, and prints `part 5 of 40` as each is finished.
@@ -20,7 +20,7 @@ export async function renderParts(
   done: readonly number[],
 ): Promise<void> {
   const [task, tasks] = shard.split('/').map(Number) as [number, number]
-  const files = await listFiles(program)
+  const files = await listSiteFiles(program)
   for (const [number, slice] of sliceParts(files)) {
     if (number % tasks !== task - 1 || done.includes(number)) continue
     const part = openPart()

@@ -20,7 +20,7 @@ function fileOf({ pathname, route }: SitePath): string {
  *
  * @throws Error where two of them make the same
  */
-export async function listFiles(program: SiteProgram): Promise<SiteFile[]> {
+export async function listSiteFiles(program: SiteProgram): Promise<SiteFile[]> {
   const made = new Map<string, string>()
   return (await program.listPaths()).map((path) => {
     const file = fileOf(path)

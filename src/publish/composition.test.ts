@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
+import { serveBucket } from '../cache/bucket-server.fixture.ts'
 import { openCache } from '../cache/result-cache.ts'
 import { dossierSettings } from '../model/dossier.ts'
 import type { ComposedDossier } from './composition.ts'
 import { hashComposition, storeComposition, takeComposition } from './composition.ts'
+import { openStore } from '../pipeline/store.ts'
 import { writeFiles } from './write-files.ts'
 
 const nest = mkdtempSync(join(tmpdir(), 'dossier-composition-'))
@@ -50,6 +52,21 @@ test('files come back byte by byte, cut or whole, text or not', async () => {
   expect(await takeComposition(openCache(folder), target)).toEqual(COMPOSITION)
   expect(filesIn(target)).toEqual(FILES.map(({ path }) => path).toSorted())
   for (const { path, text } of FILES) expect(readFileSync(join(target, path)).equals(Buffer.from(text))).toBe(true)
+})
+
+test('a bucket carries it to another machine', async () => {
+  const { target } = await fill('bucket')
+  const server = await serveBucket('clippings')
+  for (const [name, value] of Object.entries(server.env)) vi.stubEnv(name, value)
+  try {
+    const open = (machine: string) => openStore('s3://clippings/harbour', 'f'.repeat(64), join(nest, machine))
+    await storeComposition(join(nest, 'bucket/area'), COMPOSITION, await open('one'))
+    expect(await takeComposition(await open('other'), target)).toEqual(COMPOSITION)
+    expect(filesIn(target)).toEqual(FILES.map(({ path }) => path).toSorted())
+  } finally {
+    vi.unstubAllEnvs()
+    server.close()
+  }
 })
 
 test('only the folders that are asked for are written', async () => {

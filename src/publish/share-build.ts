@@ -10,6 +10,7 @@ import type { StagingArea } from './disk/exchange.ts'
 import { hashProgram } from './last-build.ts'
 import type { PreparedBuild, Publication, PublishRequest } from './prepared-build.ts'
 import { compileSite } from './render/compile-site.ts'
+import { keepComposed } from './write-files.ts'
 import { fetchParts } from './render/render-parts.ts'
 import { explainFailure } from './render/render-site.ts'
 
@@ -52,6 +53,7 @@ export async function resumeBuild(
   if (isFatal(all, strict)) return { value: undefined, problems: all }
   const findParts = (assets: string) => fetchParts(shared, assets, join(area.root, 'parts'))
   const versions = readVersions(area.root).value
+  keepComposed(area.root, hashProgram())
   return {
     value: { ...known, area, record, versions, program: hashProgram(), shared: { key, findParts, tellDamaged } },
     problems,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, linkSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { readTreePassages } from '../markup/page-file.ts'
+import { nameTree, readTreePassages } from '../markup/page-file.ts'
 import { readMdxPassages } from '../markup/read-mdx.ts'
 import type { MarkedPassage } from '../markup/vocabulary.ts'
 import { textOf } from '../markup/vocabulary.ts'
@@ -10,6 +10,7 @@ import type { ChunkedFile, DataFile, SetDown, WrittenFile } from '../model/publi
 import type { WritePage } from '../pipeline/7-compose/write-page.ts'
 import { mdxPath, writeMdxOf, writeTreeOf } from '../pipeline/7-compose/write-page.ts'
 import { identifyFile, sha256Of } from '../text/hash.ts'
+import { listFilesBelow } from './disk/disk.ts'
 import { readStep, writeStep } from './last-build.ts'
 
 /**
@@ -228,9 +229,21 @@ export function keepPages(root: string, last: string, program: string, staged: s
       const tree = kept.get(path)
       return tree && readTreePassages(tree.text)
     },
-    keep: (staged) => {
-      const pages = [...now].map(([path, hash]) => [path, [hash, identifyFile(join(staged, path))]])
-      writeStep({ next: join(staged, MDX_RECORD), program }, Object.fromEntries(pages))
-    },
+    keep: (staged) => writeRecordOf(now, staged, program),
   }
+}
+
+function writeRecordOf(pages: ReadonlyMap<string, string>, staged: string, program: string): void {
+  const kept = [...pages].map(([path, hash]) => [path, [hash, identifyFile(join(staged, path))]])
+  writeStep({ next: join(staged, MDX_RECORD), program }, Object.fromEntries(kept))
+}
+
+/** Writes the record of pages that another machine composed and checked, which stand in the staging area with their trees. */
+export function keepComposed(staged: string, program: string): void {
+  const files = listFilesBelow(join(staged, 'content')).filter((file) => file.endsWith('.mdx'))
+  const hashes = files.map((file): [string, string] => [
+    `content/${file}`,
+    sha256Of(readFileSync(join(staged, 'trees', nameTree(file)))),
+  ])
+  writeRecordOf(new Map(hashes), staged, program)
 }

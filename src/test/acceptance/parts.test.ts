@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { sealEntry } from '../../cache/result-cache.ts'
+import { identifyFile } from '../../text/hash.ts'
 import { hashFolder } from '../trust/hash-folder.ts'
 import { dossiers } from './dossiers.ts'
 import { makeDossier } from './make-dossier.ts'
@@ -64,4 +65,19 @@ test('pages come from the store; once a seed changes they do not, and its tasks 
   writeFileSync(seed, text)
   expect((await run('build')).code).toBe(0)
   expect(readFileSync(join(root, 'dist', page), 'utf8')).toContain(SWAPPED)
+})
+
+test('the next build takes what has not changed from the site that was rendered in parts', {
+  timeout: 600_000,
+}, async () => {
+  const identify = (folder: string) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:html|mdx)$/.test(path))
+      .map((path) => identifyFile(join(root, folder, path)))
+  const before = [...identify('dist'), ...identify('content')]
+  const seed = join(root, 'seeds/dossier.yml')
+  appendFileSync(seed, '\n# The bytes change, and no page.\n')
+  expect((await run('build')).code).toBe(0)
+  const after = new Set([...identify('content'), ...identify('dist')])
+  expect(before.filter((file) => after.has(file)).length).toBeGreaterThan(0.9 * before.length)
 })

@@ -124,9 +124,9 @@ export function writeTree({ entry, passages }: PageTree): string {
   return `${JSON.stringify(entry)}\n${JSON.stringify(passages)}\n`
 }
 
-/** The front matter of a tree that `writeTree` wrote. */
-export function readTreeEntry(text: string): unknown {
-  return JSON.parse(text.slice(0, text.indexOf('\n')))
+/** The front matter of a tree that `writeTree` wrote, as JSON. */
+export function cutTreeEntry(text: string): string {
+  return text.slice(0, text.indexOf('\n'))
 }
 
 /** The passages of a tree that `writeTree` wrote. */

@@ -35,11 +35,16 @@ export function entryOf(line: string): string | undefined {
  * @throws Error with the path and the line that is none
  */
 export function* readEntries<Entry>(path: string): Generator<Entry> {
+  for (const { entry } of readEntryLines<Entry>(path)) yield entry
+}
+
+/** The same, each with its JSON. */
+export function* readEntryLines<Entry>(path: string): Generator<{ readonly entry: Entry; readonly json: string }> {
   let number = 0
   for (const line of readFileLines(path)) {
     number += 1
-    const entry = entryOf(line)
-    if (entry !== undefined) yield parseEntry(entry, `${path}:${number}`)
+    const json = entryOf(line)
+    if (json !== undefined) yield { entry: parseEntry(json, `${path}:${number}`), json }
   }
 }
 

@@ -8,13 +8,13 @@ import type {
   PermalinkRecord,
 } from '../../model/permalink.ts'
 import { passageKey } from '../../model/permalink.ts'
-import type { Reported } from '../../model/problem.ts'
+import type { Problem, Reported } from '../../model/problem.ts'
 import type { Tombstone } from '../../model/register.ts'
 import type { Source } from '../../model/source.ts'
 import type { SourceVersion } from '../../model/entry.ts'
 import type { CarriedCaptures, EarlierCaptures } from './carry-captures.ts'
 import { carryCaptures } from './carry-captures.ts'
-import type { CarriedPages, PageEvidence } from './carry-pages.ts'
+import type { CarriedEntities, CarriedPages, PageEvidence } from './carry-pages.ts'
 import { carryEntities, carryPages } from './carry-pages.ts'
 import { checkRecord, checkTombstones } from './check-record.ts'
 import { listAddressables, recogniseChanged } from './list-addressables.ts'
@@ -69,9 +69,11 @@ export function assignAddresses(
       taken,
       { hosts: sources.lines, lookCloser: changed(statements) },
     )
-  const quotations = carryStatements('quotations', 'quotation')
-  const datedEvents = carryStatements('datedEvents', 'dated-event')
-  const figures = carryStatements('figures', 'figure')
+  const ofStatements = {
+    quotations: carryStatements('quotations', 'quotation'),
+    datedEvents: carryStatements('datedEvents', 'dated-event'),
+    figures: carryStatements('figures', 'figure'),
+  }
   const ofEntities = ofType((type) => !['source', 'quotation', 'dated-event', 'figure'].includes(type))
   const entities = carryEntities(
     addressables.entities,
@@ -82,31 +84,43 @@ export function assignAddresses(
     linesById([...texts.values()]),
     sources.lines,
   )
-  const carried = { quotations, datedEvents, figures, entities }
-  const present = [
-    ...[...texts.values()].map(({ page }) => page),
-    ...Object.values(carried).flatMap(({ lines }) => [...lines.values()]),
-  ]
-  const retired = retirePages(
-    [sources, ...Object.values(carried)].flatMap(({ lost }) => lost),
-    present,
-    tombstones,
-    entities.leads,
-    marksOfLeftOut(dossier),
-  )
-  const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
-  const value = {
-    addresses: addressesOf({ ...carried, sources }, texts, ids),
-    record: updateRecord(record, [...present, ...[...texts.values()].flatMap((text) => text.passages), ...gone]),
-    versions: [...texts.values()].flatMap(({ earlier }) => earlier),
-  }
+  const carried = { ...ofStatements, entities, sources }
+  const { lines, problems } = closeRecord(dossier, { pages, passages }, carried, texts, tombstones)
   return {
-    value,
-    problems: [...checkRecord(record), ...retired.problems, ...checkTombstones(tombstones, pages, present)],
+    value: {
+      addresses: addressesOf(carried, texts, ids),
+      record: updateRecord(record, lines),
+      versions: [...texts.values()].flatMap(({ earlier }) => earlier),
+    },
+    problems: [...checkRecord(record), ...problems],
   }
 }
 
-type Carried = Readonly<Record<'sources' | 'quotations' | 'datedEvents' | 'figures' | 'entities', CarriedPages>>
+/** The lines of what is there, and of what is gone: where it leads, or that it was taken down. */
+function closeRecord(
+  dossier: Dossier,
+  { pages, passages }: ReturnType<typeof splitRecord>,
+  { sources, ...carried }: Carried,
+  texts: ReadonlyMap<string, CarriedCaptures>,
+  tombstones: readonly Tombstone[],
+): { lines: PermalinkRecord; problems: Problem[] } {
+  const captures = [...texts.values()]
+  const present = [
+    ...captures.map(({ page }) => page),
+    ...Object.values(carried).flatMap(({ lines }) => [...lines.values()]),
+  ]
+  const lost = [sources, ...Object.values(carried)].flatMap((one) => one.lost)
+  const retired = retirePages(lost, present, tombstones, carried.entities.leads, marksOfLeftOut(dossier))
+  const gone = retired.lines.flatMap((line) => [line, ...retireSource(line, passages.get(line.id) ?? [])])
+  return {
+    lines: [...present, ...captures.flatMap((text) => text.passages), ...gone],
+    problems: [...retired.problems, ...checkTombstones(tombstones, pages, present)],
+  }
+}
+
+interface Carried extends Readonly<Record<'sources' | 'quotations' | 'datedEvents' | 'figures', CarriedPages>> {
+  readonly entities: CarriedEntities
+}
 
 function addressesOf(
   { sources, quotations, datedEvents, figures, entities }: Carried,

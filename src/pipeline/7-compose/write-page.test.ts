@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTreeEntry } from '../../markup/page-file.ts'
+import { cutTreeEntry } from '../../markup/page-file.ts'
 import { sourceOf } from '../../model/source-of.fixture.ts'
 import type { Rights, Source } from '../../model/source.ts'
 import { sha256Of } from '../../text/hash.ts'
@@ -15,7 +15,7 @@ test('a page is an MDX file and the tree it was written from', () => {
   const { mdx, tree } = writePage('people', page)
   expect(mdx.path).toBe(mdxPath('people', page))
   expect(mdx.text).toContain('Vale left.')
-  expect(readTreeEntry(String(tree.text))).toEqual(page.entry)
+  expect(JSON.parse(cutTreeEntry(String(tree.text)))).toEqual(page.entry)
 })
 
 test('with its tree alone, the MDX is an empty file at the same path', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { nameMdx, nameTree, readTreeEntry, readTreePassages } from '../../markup/page-file.ts'
+import { cutTreeEntry, nameMdx, nameTree, readTreePassages } from '../../markup/page-file.ts'
 import { readMdx, readMdxPassages } from '../../markup/read-mdx.ts'
 import { renderHtml } from '../../markup/render-html.ts'
 import type { Inline, MarkedPassage } from '../../markup/vocabulary.ts'
@@ -10,22 +10,22 @@ import { datedEventLine, readDatedEvent } from '../../model/entry.ts'
 import type { Problem } from '../../model/problem.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import { compare } from '../../text/compare.ts'
-import { readEntries } from '../../text/entry-lines.ts'
+import { readEntryLines } from '../../text/entry-lines.ts'
 import { FOLDERS, targetOf } from './addresses.ts'
-import { track } from './reads.ts'
+import { knowJson, track } from './reads.ts'
 
 /**
- * The front matter of a generated page. While a build renders the site it comes from the tree that the page was composed
- * from; else its file is parsed, and is still to be checked.
+ * The front matter of a generated page. While a build renders the site it comes, as JSON, from the tree that the page was
+ * composed from; else its file is parsed, and is still to be checked.
  *
  * @param file path under `content/`, as `people/ada-vale-aaaaaaaa.mdx`
  * @throws Error with file, line and rule of everything that is outside the closed vocabulary
  */
-export function readEntry(file: string, folders = FOLDERS): { entry: unknown; isComposed: boolean } {
+export function readEntry(file: string, folders = FOLDERS): { entry: unknown; json?: string } {
   const tree = findTree(file, folders.trees)
-  return tree === undefined
-    ? { entry: parse(file, folders.content), isComposed: false }
-    : { entry: readTreeEntry(tree), isComposed: true }
+  if (tree === undefined) return { entry: parse(file, folders.content) }
+  const json = cutTreeEntry(tree)
+  return { entry: JSON.parse(json), json }
 }
 
 /** The marked-up passages of a generated page, from its tree or its MDX like `readEntry`. */
@@ -116,8 +116,8 @@ export function renderWordsOn({ id: here, kind }: EntityEntry, words: readonly I
 export function loadEntries<T>(collection: string, schema: z.ZodType<T>, folders = FOLDERS): T[] {
   return listFiles(join(folders.content, collection)).map((name) => {
     const file = `${collection}/${name}`
-    const { entry, isComposed } = readEntry(file, folders)
-    return isComposed ? (entry as T) : check(file, schema, entry)
+    const { entry, json } = readEntry(file, folders)
+    return json === undefined ? check(file, schema, entry) : knowJson(entry as T & object, json)
   })
 }
 
@@ -135,13 +135,25 @@ function listFiles(folder: string): string[] {
  * @param name file name, as `timeline.json`
  * @throws Error with the file of everything that is outside the schema
  */
-export function loadLines<T>(name: string, schema: z.ZodType<T>, folders = FOLDERS): T[] {
-  const entries = [...readEntries<unknown>(join(folders.content, name))]
-  return existsSync(folders.trees) ? (entries as T[]) : entries.map((entry) => check(name, schema, entry))
+export function loadLines<T extends object>(name: string, schema: z.ZodType<T>, folders = FOLDERS): T[] {
+  return readLines(name, schema, (line) => line, folders)
+}
+
+function readLines<Line extends object, Entry extends object>(
+  name: string,
+  schema: z.ZodType<Line>,
+  entryOf: (line: Line) => Entry,
+  folders: typeof FOLDERS,
+): Entry[] {
+  const isComposed = existsSync(folders.trees)
+  return Array.from(readEntryLines<Line>(join(folders.content, name)), ({ entry, json }) =>
+    knowJson(entryOf(isComposed ? entry : check(name, schema, entry)), json),
+  )
 }
 
 /** The dated events of the timeline, in its order. */
-export const loadDatedEvents = (): DatedEventEntry[] => loadLines('timeline.json', datedEventLine).map(readDatedEvent)
+export const loadDatedEvents = (): DatedEventEntry[] =>
+  readLines('timeline.json', datedEventLine, readDatedEvent, FOLDERS)
 
 /** Entries of the current build need no check; files on the disk may have been changed and are checked. */
 function check<T>(file: string, schema: z.ZodType<T>, entry: unknown): T {

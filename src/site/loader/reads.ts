@@ -223,16 +223,33 @@ export function digestRead(name: string): string | undefined {
   return read && digestValue(untracked(() => attempt(() => read(name.slice(at + 1)))))
 }
 
+/** Digests of entries, of the JSON that each was read from. */
+const digestsOfEntries = new WeakMap<object, string>()
+
+/** Lets an entry be digested without being written as JSON again: it is in the lists of many pages. */
+export function knowJson<T extends object>(entry: T, json: string): T {
+  digestsOfEntries.set(entry, hashText(json))
+  return entry
+}
+
 /** Hash of plain data; `undefined` for what JSON would leave out. */
 export function digestValue(value: unknown): string | undefined {
   if (typeof value === 'string') return hashText(`"${value}`)
+  if (typeof value === 'object' && value !== null) {
+    const known = digestsOfEntries.get(value)
+    if (known !== undefined) return known
+    if (Array.isArray(value) && digestsOfEntries.has(value[0])) return digestItems(value)
+  }
   try {
-    if (!Array.isArray(value)) return isPlain(value) ? hashText(JSON.stringify(value) ?? '') : undefined
-    const digests = value.map(digestItem)
-    return digests.includes(undefined) ? undefined : hashText(JSON.stringify(digests))
+    return isPlain(value) ? hashText(JSON.stringify(value) ?? '') : undefined
   } catch {
     return undefined
   }
+}
+
+function digestItems(items: readonly unknown[]): string | undefined {
+  const digests = items.map(digestItem)
+  return digests.includes(undefined) ? undefined : hashText(JSON.stringify(digests))
 }
 
 /** Levels of a page's props above the lists in them. */
@@ -240,6 +257,7 @@ const LEVELS = 2
 
 /** Hash of a page's props as `digestValue`: what stands in their lists stands in those of other pages, and is hashed once. */
 export function digestProps(value: unknown, levels = LEVELS): string | undefined {
+  if (Array.isArray(value)) return digestItems(value)
   if (levels === 0 || !isRecord(value)) return digestValue(value)
   const digests = Object.entries(value).map(([key, part]) => [key, digestProps(part, levels - 1)])
   return digests.some(([, digest]) => digest === undefined) ? undefined : hashText(JSON.stringify(digests))
@@ -248,7 +266,7 @@ export function digestProps(value: unknown, levels = LEVELS): string | undefined
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
-/** An event is in the lists of all entities that it mentions, and is hashed once. */
+/** What stands in the lists of several pages is hashed once. */
 const digestsOfItems = new WeakMap<object, string | undefined>()
 
 function digestItem(item: unknown): string | undefined {

@@ -32,7 +32,9 @@ import type { PassageTexts } from './write-files.ts'
 export async function publishBuild(request: PublishRequest, stateFolder: string): Promise<Publication> {
   const area = makeStagingArea(stateFolder, request.out)
   const resumed = await resumeBuild(request, area)
-  const { value: prepared, problems } = resumed ?? (await prepareBuild(request, stateFolder, area))
+  const built = 'value' in resumed ? resumed : await prepareBuild(request, stateFolder, area)
+  const { value: prepared } = built
+  const problems = 'value' in resumed ? built.problems : [...resumed, ...built.problems]
   if (!prepared) return refuse(problems)
   if (request.isOnlyComposed) return shareBuild(prepared, problems, request)
   if (prepared.published.sources > WORTH_FREEING) freeMemory()

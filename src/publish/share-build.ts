@@ -32,19 +32,20 @@ export async function shareBuild(
 }
 
 /**
- * The prepared build that `dossier compose` left in the store for the same seeds, record and program; nothing if none is
- * there.
+ * The prepared build that `dossier compose` left in the store for the same seeds, record and program.
+ *
+ * @returns if none is there whole, the problems of damaged entries
  */
 export async function resumeBuild(
   { root, out, store, strict, isOnlyComposed, report }: PublishRequest,
   area: StagingArea,
-): Promise<Reported<PreparedBuild | undefined> | undefined> {
-  if (store === undefined || isOnlyComposed) return undefined
+): Promise<Reported<PreparedBuild | undefined> | readonly Problem[]> {
+  if (store === undefined || isOnlyComposed) return []
   const key = hashComposition(root)
   const [shared, tellDamaged] = await readStore(scratchIn(area), store, key)
   report('Looking for the composed dossier')
   const composition = await takeComposition(shared, area.root)
-  if (!composition) return undefined
+  if (!composition) return tellDamaged()
   const { problems, ...known } = composition
   const record = parseRecord(readRecordLines(area.root, RECORD_FILE).value ?? []).value
   const lines = readRecordLines(root, RECORD_FILE).value ?? []

@@ -47,6 +47,17 @@ test('a site rendered in parts equals that of one process; missing and damaged p
   expect(listEntries(/pages-|content-/)).toEqual([])
 })
 
+test('a damaged composed dossier is composed again', { timeout: 600_000 }, async () => {
+  rmSync(join(root, 'dist'), { recursive: true })
+  expect((await run('compose')).code).toBe(0)
+  appendFileSync(listEntries(/content-0$/)[0]!, ' ')
+  const { code, stdout } = await run('build')
+  expect(code).toBe(0)
+  expect(stdout.match(/store\/damaged/g)).toHaveLength(1)
+  expect(read(root)).toEqual(read(dossiers.digests))
+  listEntries(/content-\d+$|composed$/).forEach((path) => rmSync(path))
+})
+
 test('pages come from the store; once a seed changes they do not, and its tasks stop', {
   timeout: 600_000,
 }, async () => {

@@ -3,7 +3,7 @@ import { decodeLexicon } from '../lang/tagger/lexicon.ts'
 import { decodeModel } from '../lang/tagger/model.ts'
 import { makeTagger } from '../lang/tagger/tagger.ts'
 import type { ModelRecipe } from './build-model.ts'
-import { buildLexicon, buildModel } from './build-model.ts'
+import { buildLexicon, buildModel, buildTypes, trainReaders } from './build-model.ts'
 import { makeNameMaker } from './swap-names.ts'
 import type { AnnotatedSentence, Corpus } from './corpora.ts'
 
@@ -35,7 +35,7 @@ function sentenceOf(person: string, place: string): AnnotatedSentence {
 
 const CORPUS: Corpus = PEOPLE.map((person) => PLACES.map((place) => sentenceOf(person, place)))
 
-function build(): { lexicon: Uint8Array; model: Uint8Array } {
+function build(): Record<'lexicon' | 'model' | 'types', Uint8Array> {
   const values = Float32Array.from({ length: WORDS.length * 3 }, (_, i) => (i * 7) % 5)
   const phrases = [
     ['country', 'Northport'],
@@ -44,14 +44,20 @@ function build(): { lexicon: Uint8Array; model: Uint8Array } {
   const lexicon = buildLexicon(WORDS, { size: 3, values }, phrases)
   const makeName = makeNameMaker(phrases)
   const material = { corpora: [CORPUS], lexicon: decodeLexicon(lexicon), demonyms: ['Northporter'], makeName }
-  return { lexicon, model: buildModel(material, RECIPE, () => {}) }
+  const readers = trainReaders(material, RECIPE, () => {})
+  return {
+    lexicon,
+    model: buildModel(readers, material, RECIPE, () => {}),
+    types: buildTypes(readers, material, RECIPE, () => {}),
+  }
 }
 
 test('the same material gives the same bytes, and a tagger that has learnt it', () => {
   const [first, second] = [build(), build()]
   expect(Buffer.compare(second.model, first.model)).toBe(0)
+  expect(Buffer.compare(second.types, first.types)).toBe(0)
   expect(Buffer.compare(second.lexicon, first.lexicon)).toBe(0)
-  const tagDocument = makeTagger(decodeModel(first.model), decodeLexicon(first.lexicon))
+  const tagDocument = makeTagger(decodeModel(first.model), decodeModel(first.types), decodeLexicon(first.lexicon))
   expect(tagDocument([['Fay', 'Vale', 'said', 'in', 'Westmoor', '.']])).toEqual([
     [
       { first: 0, last: 1, type: 'PER' },

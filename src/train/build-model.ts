@@ -9,7 +9,8 @@ import { makeReader } from '../lang/tagger/tagger.ts'
 import { hashLower } from '../lang/tagger/word.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { ListedPhrase } from './collect-phrases.ts'
-import { collectSequences, type Sequence } from './collect-sequences.ts'
+import { collectNames } from './collect-names.ts'
+import { collectSequences, type Read, type Sequence } from './collect-sequences.ts'
 import type { Corpus } from './corpora.ts'
 import { makeHarmoniser } from './harmonise.ts'
 import type { Random } from './random.ts'
@@ -19,12 +20,16 @@ import { raiseCase, swapNames } from './swap-names.ts'
 import type { Recipe, Weights } from './train-crf.ts'
 import { trainCrf } from './train-crf.ts'
 
-/** Everything that the model depends on besides its training data. */
-export interface ModelRecipe extends Recipe {
+/** What both models depend on besides their training data. */
+export interface TypeRecipe extends Recipe {
   /** Trainings, each in a different order, whose weights are averaged. */
   readonly trainings: number
   /** Features kept. */
   readonly most: number
+}
+
+/** What the tagger depends on further. */
+export interface ModelRecipe extends TypeRecipe {
   /** One sentence in so many is learnt in capitals too. */
   readonly raiseEvery: number
   /** One sentence in so many is learnt with other names too. */
@@ -41,14 +46,20 @@ export interface Material {
   readonly makeName: MakeName
 }
 
-/** Parts that the corpora are cut into, so that each document is first read by a tagger which has not learnt from it. */
+/**
+ * Parts that the corpora are cut into, so that each document is first read by a tagger which has not learnt from it:
+ * from these first readings the tagger learns the second, and the judge of types what taggers mistake.
+ */
 const PARTS = 2
 
-/**
- * Trains a tagger and returns the bytes of its file; the same input gives the same bytes. Taggers that learnt from the
- * other documents give each document its first reading, from which the model learns the second.
- */
-export function buildModel(material: Material, recipe: ModelRecipe, log: (line: string) => void): Uint8Array {
+/** The corpora in one scheme, and for each part of their documents a tagger that has not learnt from it. */
+export interface Readers {
+  readonly corpora: readonly Corpus[]
+  readonly readers: readonly Read[]
+}
+
+/** Trains the taggers that give each document its first reading. */
+export function trainReaders(material: Material, recipe: ModelRecipe, log: (line: string) => void): Readers {
   const harmonise = makeHarmoniser(material.demonyms)
   const corpora = material.corpora.map((corpus) => corpus.map((document) => document.map(harmonise)))
   const readers = Array.from({ length: PARTS }, (_, part) => {
@@ -58,14 +69,37 @@ export function buildModel(material: Material, recipe: ModelRecipe, log: (line: 
     const model = quantise(trainCrf(sequences, recipe, log), Infinity, recipe.boldness)
     return makeReader(model, material.lexicon).readOnce
   })
+  return { corpora, readers }
+}
+
+/** Trains a tagger and returns the bytes of its file; the same input gives the same bytes. */
+export function buildModel(
+  { corpora, readers }: Readers,
+  material: Material,
+  recipe: ModelRecipe,
+  log: (line: string) => void,
+): Uint8Array {
   const sequences = collectAll(corpora, material, recipe, (corpus) =>
     corpus.flatMap((document, i) => collectSequences([document], material.lexicon, readers[i % PARTS])),
   )
   return encodeModel(quantise(trainMean(sequences, recipe, log), recipe.most, recipe.boldness))
 }
 
+/** Trains the model that decides the types of whole names, and returns the bytes of its file. */
+export function buildTypes(
+  { corpora, readers }: Readers,
+  { lexicon }: Material,
+  recipe: TypeRecipe,
+  log: (line: string) => void,
+): Uint8Array {
+  const sequences = corpora.flatMap((corpus) =>
+    corpus.flatMap((document, i) => collectNames(document, readers[i % PARTS]!, lexicon)),
+  )
+  return encodeModel(quantise(trainMean(sequences, recipe, log), recipe.most, 0))
+}
+
 /** The mean of the weights of several trainings hangs less on the order of the sentences than those of one. */
-function trainMean(sequences: readonly Sequence[], recipe: ModelRecipe, log: (line: string) => void): Weights {
+function trainMean(sequences: readonly Sequence[], recipe: TypeRecipe, log: (line: string) => void): Weights {
   const runs = Array.from({ length: recipe.trainings }, (_, i) =>
     trainCrf(sequences, { ...recipe, seed: recipe.seed + i }, log),
   )

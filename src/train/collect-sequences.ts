@@ -1,7 +1,8 @@
 import { observeDocument } from '../lang/tagger/document.ts'
 import type { Emit, Scene } from '../lang/tagger/features.ts'
 import { emitJoint, emitWord, ROLE_OFFSETS, styleOf } from '../lang/tagger/features.ts'
-import { encodeLabels, type TokenSpan } from '../lang/tagger/labels.ts'
+import type { ScoredSentence } from '../lang/tagger/found-names.ts'
+import { encodeLabels } from '../lang/tagger/labels.ts'
 import type { Lexicon } from '../lang/tagger/lexicon.ts'
 import { matchLists } from '../lang/tagger/lexicon.ts'
 import { FEATURE_BITS, FEATURE_MASK } from '../lang/tagger/model.ts'
@@ -20,7 +21,7 @@ export interface Sequence {
 const LONGEST_SENTENCE = 300
 
 /** Finds the names in the sentences of a document. */
-export type Read = (sentences: readonly (readonly string[])[]) => TokenSpan[][]
+export type Read = (sentences: readonly (readonly string[])[]) => ScoredSentence[]
 
 /**
  * Takes the features of every sentence of a corpus, document by document, as the tagger will see them: in its second
@@ -40,8 +41,8 @@ export function collectSequences(corpus: Corpus, lexicon: Lexicon, readOnce?: Re
 }
 
 /** Makes the function that emits the features which the names of a first reading give to a token of a sentence. */
-function emitSecondReading(document: readonly TaggerWord[][], names: readonly TokenSpan[][]) {
-  const ballots = document.map(({ length }, i) => castBallot(length, names[i]!))
+function emitSecondReading(document: readonly TaggerWord[][], first: readonly ScoredSentence[]) {
+  const ballots = document.map(({ length }, i) => castBallot(length, first[i]!.names))
   const poll = countVotes(document, ballots)
   return (i: number, at: number, emit: Emit): void => emitVotes(document[i]!, poll, ballots[i]!, at, emit)
 }

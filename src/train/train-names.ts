@@ -1,5 +1,5 @@
 /**
- * Makes the two files of the name tagger anew: `npm run train [folder of the corpora]`.
+ * Makes the three files of the name tagger anew: `npm run train [folder of the corpora]`.
  * The npm packages it learns from are fetched into a folder of the system's temporary files.
  */
 import { writeFileSync } from 'node:fs'
@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { decodeLexicon } from '../lang/tagger/lexicon.ts'
-import type { ModelRecipe } from './build-model.ts'
-import { buildLexicon, buildModel, readVectors } from './build-model.ts'
+import type { ModelRecipe, TypeRecipe } from './build-model.ts'
+import { buildLexicon, buildModel, buildTypes, readVectors, trainReaders } from './build-model.ts'
 import { collectPhrases, listDemonyms } from './collect-phrases.ts'
 import { fetchPackage, readCorpora } from './corpora.ts'
 import { readArticleCorpus } from './read-articles.ts'
@@ -26,6 +26,7 @@ const RECIPE: ModelRecipe = {
   boldness: 1,
   trainings: 3,
 }
+const TYPE_RECIPE: TypeRecipe = { epochs: 8, rate: 0.1, dropout: 0.7, seed: 1, least: 3, most: 60_000, trainings: 3 }
 const WORDS = 50_000
 /** The articles are few, but such as the tagger will read: each counts so many times. */
 const ARTICLE_TIMES = 3
@@ -62,4 +63,6 @@ const material = {
   makeName: makeNameMaker(phrases),
 }
 save('lexicon.bin.gz', bytes)
-save('model.bin.gz', buildModel(material, RECIPE, console.log))
+const readers = trainReaders(material, RECIPE, console.log)
+save('model.bin.gz', buildModel(readers, material, RECIPE, console.log))
+save('types.bin.gz', buildTypes(readers, material, TYPE_RECIPE, console.log))

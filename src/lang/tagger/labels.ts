@@ -38,6 +38,14 @@ export function encodeLabels(length: number, spans: readonly TokenSpan[]): Uint8
   return labels
 }
 
+/** The label of a name of one token. */
+export const unitOf = (type: NameType): number => 1 + 4 * NAME_TYPES.indexOf(type) + UNIT
+
+/** The labels of the tokens of one name. */
+export function nameLabels(length: number, type: NameType): Uint8Array {
+  return encodeLabels(length, [{ first: 0, last: length - 1, type }])
+}
+
 /** Reads labels back as spans. The labels must follow `isTransition`, as those of a Viterbi path do. */
 export function decodeLabels(labels: ArrayLike<number>): TokenSpan[] {
   const spans: TokenSpan[] = []

@@ -1,12 +1,15 @@
 import { agreeInDocument, observeDocument } from './document.ts'
 import type { Scene } from './features.ts'
 import { emitJoint, emitWord, ROLE_OFFSETS, styleOf } from './features.ts'
+import type { ScoredSentence, ScoredName } from './found-names.ts'
+import { makeTypeJudge } from './judge-types.ts'
 import type { TokenSpan } from './labels.ts'
 import { decodeLabels, LABEL_COUNT, makeViterbi } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchLists } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { makeAdder, PACKED_SCORES, unpackScores } from './model.ts'
+import { scoreName } from './score-name.ts'
 import { castBallot, countVotes, emitVotes } from './votes.ts'
 import type { TaggerWord } from './word.ts'
 import { describeWord, NO_WORD, wordAt } from './word.ts'
@@ -21,10 +24,15 @@ interface ScoredWord extends TaggerWord {
 
 type Sentences = readonly (readonly string[])[]
 
-/** Makes a tagger: a function from the sentences of one document, each a list of tokens, to the names in each. */
-export function makeTagger(model: Model, lexicon: Lexicon) {
+/**
+ * Makes a tagger: a function from the sentences of one document, each a list of tokens, to the names in each.
+ *
+ * @param types the model that decides the types of whole names
+ */
+export function makeTagger(model: Model, types: Model, lexicon: Lexicon) {
   const { readTwice } = makeReader(model, lexicon)
-  return (sentences: Sentences): TokenSpan[][] => agreeInDocument(sentences, readTwice(sentences))
+  const judgeTypes = makeTypeJudge(types, lexicon)
+  return (sentences: Sentences): TokenSpan[][] => agreeInDocument(sentences, judgeTypes(readTwice(sentences)))
 }
 
 /**
@@ -70,21 +78,26 @@ export function makeReader(model: Model, lexicon: Lexicon) {
     return sums
   }
 
-  function decode(sums: Int32Array): TokenSpan[] {
-    return decodeLabels(findBestPath(unpackScores(sums, model.scale), sums.length / PACKED_SCORES))
+  function decode(sums: Int32Array): ScoredName[] {
+    const scores = unpackScores(sums, model.scale)
+    const path = findBestPath(scores, sums.length / PACKED_SCORES)
+    return decodeLabels(path).map((span) => scoreName(span, path, scores, model.transitions))
   }
 
   function sumDocument(sentences: Sentences) {
     const document = sentences.map((tokens) => tokens.map(wordOf))
     const usages = observeDocument(document)
-    const sums = document.map((words) =>
-      sumFeatures({ words, usages, matches: matchLists(words, lexicon.listsOf), style: styleOf(words) }),
-    )
-    return { document, sums }
+    const scenes = document.map((words) => ({
+      words,
+      usages,
+      matches: matchLists(words, lexicon.listsOf),
+      style: styleOf(words),
+    }))
+    return { document, scenes, sums: scenes.map(sumFeatures) }
   }
 
-  function readTwice(sentences: Sentences): TokenSpan[][] {
-    const { document, sums } = sumDocument(sentences)
+  function readTwice(sentences: Sentences): ScoredSentence[] {
+    const { document, scenes, sums } = sumDocument(sentences)
     const names = sums.map(decode)
     const ballots = names.map((found, i) => castBallot(document[i]!.length, found))
     const poll = countVotes(document, ballots)
@@ -98,11 +111,16 @@ export function makeReader(model: Model, lexicon: Lexicon) {
       for (let at = 0; offset < sum.length; at += 1, offset += PACKED_SCORES) {
         emitVotes(document[i]!, poll, ballots[i]!, at, emit)
       }
-      return isTold ? decode(sum) : names[i]!
+      return { scene: scenes[i]!, names: isTold ? decode(sum) : names[i]! }
     })
   }
 
-  return { readTwice, readOnce: (sentences: Sentences): TokenSpan[][] => sumDocument(sentences).sums.map(decode) }
+  function readOnce(sentences: Sentences): ScoredSentence[] {
+    const { scenes, sums } = sumDocument(sentences)
+    return sums.map((sum, i) => ({ scene: scenes[i]!, names: decode(sum) }))
+  }
+
+  return { readTwice, readOnce }
 }
 
 function addRole(scores: Int32Array, role: number, sums: Int32Array, offset: number): void {

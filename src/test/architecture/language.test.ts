@@ -14,6 +14,7 @@ const FOLDERS = ['pipeline/{1-read,2-clean,3-find,4-resolve,5-relate}', 'lang/{b
 const TECHNICAL: Readonly<Record<string, string>> = {
   'lang/boilerplate/read-boilerplate.ts': 'endings of internet addresses',
   'lang/names/candidate.ts': 'beginnings of personal names of many languages that have a capital inside',
+  'lang/tagger/name-features.ts': 'articles, with which a model was trained',
   'pipeline/1-read/databases/factiva.ts': 'labels of databases of newspapers',
   'pipeline/1-read/databases/nexis.ts': 'labels of databases of newspapers',
   'pipeline/1-read/databases/proquest.ts': 'labels of databases of newspapers',

@@ -20,10 +20,11 @@ const SHOWN = 'conllpp2020'
 const folder = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '../shared/data/names/evaluate'
 const read = (file: string): Uint8Array => gunzipSync(readFileSync(new URL(file, import.meta.url)))
 const model = decodeModel(read('../../lang/en/names/tagger/model.bin.gz'))
+const types = decodeModel(read('../../lang/en/names/tagger/types.bin.gz'))
 const lexicon = decodeLexicon(read('../../lang/en/names/tagger/lexicon.bin.gz'))
 
 function tagCorpus(corpus: Corpus) {
-  const tagDocument = makeTagger(model, lexicon)
+  const tagDocument = makeTagger(model, types, lexicon)
   return corpus.flatMap((document) => tagDocument(document.map(({ tokens }) => tokens)))
 }
 

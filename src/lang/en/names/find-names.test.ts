@@ -101,7 +101,7 @@ const rows: [string, string[]][] = [
   ],
   // titles in marks
   ['Her first success, “The Last Tram to Valemouth”, toured Peru.', ['work The Last Tram to Valemouth', 'place Peru']],
-  ['A cook whom they called “Iron Ladle” left.', ['object Iron Ladle']],
+  ['A cook whom they called “Mother Ladle” left.', ['object Mother Ladle']],
   ['He shouted: “It is not a second Norway.”', ['place Norway']],
   ['“Thank you, Ada Vale,” read a banner.', ['person Ada Vale']],
   // months
@@ -268,15 +268,13 @@ test('names of the register are found with and without hyphens, and as demonyms'
   const register = [
     entry({ name: 'Vale Front', kind: 'organisation', aliases: ['al-Okaf', 'VF'] }),
     entry({ name: 'Freedonia', kind: 'place', demonyms: ['Freedonian'] }),
-    entry({ name: 'Northport talks', kind: 'event', labels: ['the talks'] }),
+    entry({ name: 'Oslo talks', kind: 'event', labels: ['the talks'] }),
   ]
-  expect(
-    namesIn('The VF and Al Okaf left the Northport talks; two Freedonians stayed for the talks.', register),
-  ).toEqual([
+  expect(namesIn('The VF and Al Okaf left the Oslo talks; two Freedonians stayed for the talks.', register)).toEqual([
     'organisation VF',
     'organisation Al Okaf',
-    'event Northport talks',
-    'place Northport',
+    'event Oslo talks',
+    'place Oslo',
     'place Freedonians -> Freedonia',
   ])
 })
@@ -321,8 +319,8 @@ test('places of one name are disambiguated by the state after them or by what el
     'India',
   ])
   expect(meant('Floods hit Punjab again.')).toEqual([undefined])
-  expect(meant('Doctors in Congo flew to Kinshasa.')).toEqual(['Democratic Republic of the Congo', 'Kinshasa'])
-  expect(meant('Doctors in Congo flew to Norway.')).toEqual([undefined, 'Norway'])
+  expect(meant('Nurses in Congo flew to Kinshasa.')).toEqual(['Democratic Republic of the Congo', 'Kinshasa'])
+  expect(meant('Nurses in Congo flew to Norway.')).toEqual([undefined, 'Norway'])
   expect(meant('Voters in Georgia and Ohio stayed.')).toEqual(['Georgia (U.S. state)', 'Ohio'])
 })
 

@@ -4,7 +4,7 @@ import type { Token } from '../../../../text/tokens.ts'
 import type { NameType, TokenSpan } from '../../../tagger/labels.ts'
 import type { Lexicon } from '../../../tagger/lexicon.ts'
 import { decodeLexicon, hashPhrase, LISTS } from '../../../tagger/lexicon.ts'
-import { decodeModel, hashText } from '../../../tagger/model.ts'
+import { decodeModel, hashText, type Model } from '../../../tagger/model.ts'
 import { makeTagger } from '../../../tagger/tagger.ts'
 import { isMostlyCapitalised, makeCaseRestorer } from '../../../tagger/word.ts'
 
@@ -24,6 +24,8 @@ export interface TaggedPassage {
 
 const unpack = (file: string): Uint8Array => gunzipSync(readFileSync(new URL(file, import.meta.url)))
 
+const loadModel = (file: string): Model => decodeModel(unpack(file))
+
 let lexicon: Lexicon | undefined
 let tagger: ReturnType<typeof makeTagger> | undefined
 
@@ -32,7 +34,7 @@ const loadLexicon = (): Lexicon => (lexicon ??= decodeLexicon(unpack('./lexicon.
 
 /** The shipped tagger, likewise. */
 const loadTagger = (): ReturnType<typeof makeTagger> =>
-  (tagger ??= makeTagger(decodeModel(unpack('./model.bin.gz')), loadLexicon()))
+  (tagger ??= makeTagger(loadModel('./model.bin.gz'), loadModel('./types.bin.gz'), loadLexicon()))
 
 /** True for a lower-case word that occurs in the texts from which the lexicon was made. */
 export function isKnownWord(word: string): boolean {

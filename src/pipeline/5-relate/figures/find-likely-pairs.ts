@@ -3,7 +3,7 @@ import { compareFigures } from './compare-figures.ts'
 import { excludes } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import type { StatementTable } from './group-rows.ts'
-import { blockKeys, CROWD, membersOf } from './group-rows.ts'
+import { blockKeys, membersOf, putLatest } from './group-rows.ts'
 import { countsPeople } from '../../../lang/kinds.ts'
 import type { Objection } from './evidence.ts'
 import { forceOf, isFarApart, isOneQuake, QUAKE } from './evidence.ts'
@@ -37,14 +37,13 @@ export function findLikelyPairs(tables: readonly StatementTable[]): Map<Statemen
 }
 
 /** Each table with the earlier ones that can be of the same quantity. */
-function neighbours(tables: readonly StatementTable[]): (readonly [StatementTable, StatementTable[]])[] {
+function* neighbours(tables: readonly StatementTable[]): Generator<readonly [StatementTable, StatementTable[]]> {
   const index = new Map<string, StatementTable[]>()
-  return tables.map((table) => {
+  for (const table of tables) {
     const keys = blockKeys(table.first)
-    const others = [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
-    for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
-    return [table, others] as const
-  })
+    yield [table, [...new Set(keys.flatMap((key) => index.get(key) ?? []))]]
+    for (const key of keys) putLatest(index, key, table)
+  }
 }
 
 function pairsBetween(table: StatementTable, earlier: StatementTable): LikelyDifference[] {

@@ -15,7 +15,7 @@ export interface StatementTable {
 }
 
 /** Earlier tables of the same kind that a statement is compared with. */
-export const CROWD = 60
+const CROWD = 60
 /** Names that two sources must share for their figures to be shown beside one another. */
 const NAMES = 2
 /** Tables shown beside one another. */
@@ -30,20 +30,31 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
   const index = new Map<string, StatementTable[]>()
   for (const statement of statements) {
     const keys = blockKeys(statement)
-    const candidates = [...new Set(keys.flatMap((key) => (index.get(key) ?? []).slice(-CROWD)))]
-    const compared = candidates.map((table) => ({ table, ...compareWithTable(table, statement) }))
-    const found = compared.find(({ step }) => step !== undefined)
+    const candidates = [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
+    const compared: ({ readonly table: StatementTable } & FigureComparison)[] = []
+    for (const table of candidates) {
+      compared.push({ table, ...compareWithTable(table, statement) })
+      if (compared.at(-1)!.step) break
+    }
+    const found = compared.at(-1)
     if (found?.step) {
       found.table.others.push({ statement, step: found.step })
       continue
     }
     const table: StatementTable = { first: statement, others: [], beside: [] }
     tables.push(table)
-    for (const key of keys) index.set(key, [...(index.get(key) ?? []), table].slice(-CROWD))
+    for (const key of keys) putLatest(index, key, table)
     for (const { table: other, objection } of compared)
       if (objection && isWorthShowing(table.first, other.first, objection)) setBeside(table, other, objection)
   }
   return mergeTables(tables)
+}
+
+/** Puts a table under a key, where the latest are kept. */
+export function putLatest(index: Map<string, StatementTable[]>, key: string, table: StatementTable): void {
+  const held = index.get(key)
+  if (!held) index.set(key, [table])
+  else if (held.push(table) > CROWD) held.shift()
 }
 
 /**
@@ -56,26 +67,37 @@ function mergeTables(tables: readonly StatementTable[]): StatementTable[] {
   for (const table of tables) {
     const keys = blockKeys(table.first)
     const candidates = [...new Set(keys.flatMap((key) => index.get(key) ?? []))].slice(-CROWD)
-    const home = candidates.flatMap((other) => {
-      const step = joinTables(other, table)
-      return step ? [{ other, step }] : []
-    })[0]
+    const home = findHome(candidates, table)
     if (home) home.other.others.push({ statement: table.first, step: home.step }, ...table.others)
     else merged.push(table)
-    for (const key of keys) index.set(key, [...(index.get(key) ?? []), home?.other ?? table].slice(-CROWD))
+    for (const key of keys) putLatest(index, key, home?.other ?? table)
   }
   return merged
 }
 
+function findHome(candidates: readonly StatementTable[], table: StatementTable) {
+  for (const other of candidates) {
+    const step = joinTables(other, table)
+    if (step) return { other, step }
+  }
+  return undefined
+}
+
 function joinTables(a: StatementTable, b: StatementTable): JoinStep | undefined {
   const [ours, theirs] = [membersOf(a), membersOf(b)]
-  const pairs = ours.flatMap((one) => theirs.map((other) => ({ one, other, ...compareFigures(one, other) })))
+  const pairs: ({ readonly one: FigureStatement; readonly other: FigureStatement } & FigureComparison)[] = []
+  for (const one of ours)
+    for (const other of theirs) {
+      const pair = { one, other, ...compareFigures(one, other) }
+      if (pair.objection && forceOf(pair.objection) === 'firm') return undefined
+      pairs.push(pair)
+    }
   const alike = pairs.filter(({ step }) => step !== undefined)
   const isAnswered = ({ one, other }: (typeof pairs)[number]) =>
     alike.some((pair) => isSameNumber(pair.one.row, one.row) && isSameNumber(pair.other.row, other.row))
   const isOpen = (pair: (typeof pairs)[number]) => {
     const force = pair.objection && forceOf(pair.objection)
-    return force !== undefined && force !== 'none' && (force === 'firm' || !isAnswered(pair))
+    return force !== undefined && force !== 'none' && !isAnswered(pair)
   }
   return pairs.some(isOpen) ? undefined : alike[0]?.step
 }
@@ -86,16 +108,21 @@ export const membersOf = ({ first, others }: StatementTable) => [
   ...others.slice(-CROWD).map(({ statement }) => statement),
 ]
 
+const UNLIKE: ReadonlySet<string> = new Set(['firm', 'answerable'])
+
 /**
  * Unlike no statement of the table, and like one; or like those of more sources than it names other places than, as the news of
  * one toll goes on from source to source.
  */
 function compareWithTable(table: StatementTable, statement: FigureStatement): FigureComparison {
   const members = membersOf(table)
-  const compared = members.map((member) => compareFigures(member, statement))
+  const compared: FigureComparison[] = []
+  for (const member of members) {
+    const one = compareFigures(member, statement)
+    if (one.objection && UNLIKE.has(forceOf(one.objection))) return one
+    compared.push(one)
+  }
   const isWeak = ({ objection }: FigureComparison) => objection !== undefined && forceOf(objection) === 'weak'
-  const unlike = compared.find(({ objection }) => objection && ['firm', 'answerable'].includes(forceOf(objection)))
-  if (unlike) return unlike
   const fileOf = (at: number) => members[at]!.row.at.file
   const alike = compared.filter(({ step }) => step !== undefined)
   const like = new Set(compared.flatMap(({ step }, at) => (step === undefined ? [] : [fileOf(at)])))

@@ -10,6 +10,8 @@ const APART = 0.35
 const TOGETHER = 1.5
 /** Factor for publication within a day. */
 const AT_ONCE = 2
+/** More than the factors make together. */
+const MOST = 1.001 * TOGETHER * TOGETHER * AT_ONCE
 
 /** Sources taken together. A term counts by its weight in each of them, the sources being of one length. */
 export interface Group {
@@ -78,8 +80,9 @@ export function joinGroups(a: Group, b: Group): Group {
  * Compares groups. The terms of the first are laid out in a table, and stay there while it is compared with others.
  *
  * @param terms how many terms there are
+ * @param least likenesses below this need not be known, and are 0
  */
-export function startComparing(terms: number): (a: Group, b: Group) => number {
+export function startComparing(terms: number, least: number): (a: Group, b: Group) => number {
   const places = new Int32Array(terms).fill(-1)
   let laidOut: Group | undefined
   return (a, b) => {
@@ -92,6 +95,7 @@ export function startComparing(terms: number): (a: Group, b: Group) => number {
     const shared = sumShared(a, b, places)
     if (shared === 0) return 0
     const likeness = shared / (a.size * b.size)
+    if (likeness * MOST < least) return 0
     return (
       likeness * agreementOf(a.weekdays, b.weekdays) * agreementOf(a.numbers, b.numbers) * nearnessOf(a.days, b.days)
     )

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { isBucket } from '../cache/bucket.ts'
 import type { Shard } from '../pipeline/analyse-seeds.ts'
+import { HeapRefusal } from '../pipeline/refuse-heap.ts'
 import type { Options, CommandResult } from './options.ts'
 import type { PackFlags } from './pack.ts'
 import type { ReviewRequest } from './review.ts'
@@ -58,10 +59,17 @@ function askShard(asked: string | undefined): Shard {
 /** Each command is loaded when it is used, so that help and wrong usage answer at once. */
 async function run(command: (options: Options) => CommandResult | Promise<CommandResult>, flags: Flags): Promise<void> {
   const options = readOptions(flags)
-  const { code, text, json } = await command(options)
+  const { code, text, json } = await Promise.resolve(command(options)).catch(explainRefusal)
   if (options.json) process.stdout.write(`${JSON.stringify(json)}\n`)
   else (code === 0 ? process.stdout : process.stderr).write(text)
   process.exitCode = code
+}
+
+/** @throws the error itself unless the dossier is too large for this process */
+async function explainRefusal(error: unknown): Promise<CommandResult> {
+  if (!(error instanceof HeapRefusal)) throw error
+  const { printProblems } = await import('./options.ts')
+  return { code: 1, text: `${printProblems([error.problem])}\n`, json: { ok: false, problems: [error.problem] } }
 }
 
 /** The command line: what `dossier` understands. */

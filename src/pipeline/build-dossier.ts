@@ -27,6 +27,7 @@ import type { WritePage } from './7-compose/write-page.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
 import { describeRules } from './describe-rules.ts'
 import { extractCached } from './extract-in-workers.ts'
+import { HeapRefusal, refuseHeap } from './refuse-heap.ts'
 
 /** The result of a build: the dossier, its addresses and its files. */
 export interface BuiltDossier {
@@ -140,12 +141,18 @@ export async function relateSeeds(root: string, tools: BuildTools) {
   return { dossier, read, problems: [read.problems, resolved.problems, relations.problems].flat() }
 }
 
-/** The first four stages: the seeds, and the sources with their annotations and dates. */
+/**
+ * The first four stages: the seeds, and the sources with their annotations and dates.
+ *
+ * @throws {HeapRefusal} when the articles are more than the process has memory for
+ */
 async function readSources(root: string, { cache, engine, report, extract }: BuildTools) {
   report('Reading the seeds')
   const { value: input, problems } = await readDossier(root, extractCached(cache, engine, extract))
   const { seeds, ...others } = input
   const { settings, register } = others
+  const refused = refuseHeap(seeds)
+  if (refused) throw new HeapRefusal(refused)
 
   report(`Cleaning and annotating ${seeds.length} articles`)
   const record = input.record ?? []

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { explainBucket } from '../cache/bucket.ts'
 import type { Problem } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
+import { HeapRefusal } from '../pipeline/refuse-heap.ts'
 import { refuseTargets, resumeExchange, sweepStagingAreas } from './disk/exchange.ts'
 import { openStateFolder, takeLock } from './disk/lock.ts'
 import { findLastBuild, keepLastBuild } from './last-build.ts'
@@ -66,8 +67,9 @@ const explainBusy = (pid: number): Problem => ({
   hint: 'Wait until it has ended.',
 })
 
-/** @throws the error itself when it comes neither from the disk nor from a bucket: then it is a bug */
+/** @throws the error itself when it comes neither from memory, the disk nor a bucket: then it is a bug */
 function explainFailure(error: unknown): Problem {
+  if (error instanceof HeapRefusal) return error.problem
   const { syscall, path, message } = error as NodeJS.ErrnoException
   if (syscall === undefined) return explainBucket(error)
   return {

@@ -22,6 +22,8 @@ export interface FoundName extends ScoredName {
   readonly wording: string
   /** The type with the highest score, by its place in `NAME_TYPES`. */
   readonly best: number
+  /** How far each type is behind it. */
+  readonly behind: readonly number[]
   readonly previous: Pick<FoundName, 'first' | 'last' | 'best'> | undefined
   readonly next: Pick<FoundName, 'first' | 'last' | 'best'> | undefined
 }
@@ -60,7 +62,10 @@ function firstOf<T>(all: readonly T[], most: number): readonly T[] {
 }
 
 function placeNames({ scene, names }: ScoredSentence, sentence: number): FoundName[] {
-  const bare = names.map((name) => ({ ...name, best: name.scores.indexOf(Math.max(...name.scores)) }))
+  const bare = names.map((name) => {
+    const most = Math.max(...name.scores)
+    return { ...name, best: name.scores.indexOf(most), behind: name.scores.map((score) => most - score) }
+  })
   return bare.map((name, at) => ({
     ...name,
     scene,

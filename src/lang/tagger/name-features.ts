@@ -22,9 +22,14 @@ export function emitName(name: FoundName, known: KnownNames, listsOf: Lexicon['l
   emitRelated(name, known, emit)
 }
 
-/** Joins a template's number and its values to the hash of one feature. */
-function join(number: number, ...values: readonly number[]): number {
-  return values.reduce(mix, template(number))
+/** Joins a template's number and up to four values to the hash of one feature: written out, it makes no list. */
+function join(number: number, a: number, b?: number, c?: number, d?: number): number {
+  const one = mix(template(number), a)
+  if (b === undefined) return one
+  const two = mix(one, b)
+  if (c === undefined) return two
+  const three = mix(two, c)
+  return d === undefined ? three : mix(three, d)
 }
 
 /** Bounds between differences of scores that are told apart. */
@@ -35,14 +40,8 @@ function stepOf(difference: number): number {
   return step < 0 ? STEPS.length : step
 }
 
-const differencesOf = (scores: readonly number[]): number[] => {
-  const most = Math.max(...scores)
-  return scores.map((score) => most - score)
-}
-
 /** How sure the tagger is of its guess, and of each other type. */
-function emitGuess({ best, scores, outside }: FoundName, emit: Emit): void {
-  const behind = differencesOf(scores)
+function emitGuess({ best, behind, scores, outside }: FoundName, emit: Emit): void {
   emit(template(400))
   emit(join(401, best))
   behind.forEach((difference, type) => type !== best && emit(join(402, best, type, stepOf(difference))))
@@ -169,9 +168,7 @@ function emitElsewhere(name: FoundName, { sameAs }: KnownNames, emit: Emit): voi
   const others = sameAs(name)
   emit(join(470, Math.min(others.length, LONGEST)))
   if (others.length === 0) return
-  const behind = name.scores.map((_, type) =>
-    others.reduce((sum, other) => sum + differencesOf(other.scores)[type]!, 0),
-  )
+  const behind = name.scores.map((_, type) => others.reduce((sum, other) => sum + other.behind[type]!, 0))
   const best = behind.indexOf(Math.min(...behind))
   const [least, second] = behind.toSorted((a, b) => a - b)
   const lead = second! - least!

@@ -86,6 +86,18 @@ test.each([
   expect(filesIn(target)).toEqual([])
 })
 
+test.each([
+  ['content/../../outside.mdx', ['data/all.json.gz']],
+  ['content/sources/a.mdx', ['../../outside.json']],
+])('a composition that would write %s and move %j counts as none', async (path, files) => {
+  const { target, folder } = await fill(`path ${files[0]!.length}`)
+  const store = openCache(folder)
+  store.write('content-0', [{ path, text: 'Ada Vale', encoding: 'utf8' }])
+  store.write('composed', { ...COMPOSITION, files, pieces: ['content-0'] })
+  expect(await takeComposition(store, target)).toBeUndefined()
+  expect(filesIn(join(target, '..')).filter((file) => file.includes('outside'))).toEqual([])
+})
+
 test.each<[file: string, isOther: boolean]>([
   ['seeds/articles/a.txt', true],
   ['seeds/dossier.yml', true],

@@ -116,10 +116,11 @@ export async function takeComposition(
   const listed = store.read(LIST) as (ComposedDossier & { readonly pieces: readonly string[] }) | undefined
   if (!listed) return undefined
   const { pieces, ...composition } = listed
+  if (!composition.files.every(isBelow)) return undefined
   await store.fetch?.(pieces)
   for (const key of pieces) {
     const group = store.read(key) as readonly Piece[] | undefined
-    if (!group) {
+    if (!group?.every(({ path }) => isBelow(path))) {
       for (const folder of folders) rmSync(join(area, folder), { recursive: true, force: true })
       return undefined
     }
@@ -127,6 +128,9 @@ export async function takeComposition(
   }
   return composition
 }
+
+/** Whether a path stays in the folder that it is written into: others may write to a store. */
+const isBelow = (path: string): boolean => !path.split(/[\\/]/).includes('..')
 
 function addPiece(area: string, { path, text, encoding }: Piece): void {
   mkdirSync(join(area, dirname(path)), { recursive: true })

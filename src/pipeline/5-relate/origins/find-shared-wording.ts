@@ -25,12 +25,18 @@ interface Run {
   words: number
 }
 
-/** A passage with the numbers of its shingles. */
+/** A source with the numbers of its shingles. */
 interface Hashed {
   readonly file: number
   readonly source: Source
-  readonly passage: Passage
-  readonly shingles: Float64Array
+  readonly shingles: SourceShingles
+}
+
+/** The shingles of all passages in one array: a large dossier has millions of passages. */
+interface SourceShingles {
+  readonly all: Float64Array
+  /** Where those of each passage end. */
+  readonly ends: readonly number[]
 }
 
 /** Words of running text that two sources of one story must share, and the share of the shorter source they must be. */
@@ -80,21 +86,30 @@ const countWords = rememberObjects(({ passages }: Source) =>
 
 function findRuns(sources: readonly Source[], findings: readonly Findings[]): Iterable<Run[]> {
   const quoted = new Map(findings.map((one) => [one.file, one.quotations]))
-  const hashed = sources.flatMap((source, file) => {
+  const hashed = sources.map((source, file): Hashed => {
     const own = quoted.get(source.file)
-    const all = remember(source, [own], () => source.passages.map((passage) => hashRunning(source, passage, own ?? [])))
-    return source.passages.map((passage, at): Hashed => ({ file, source, passage, shingles: all[at]! }))
+    return { file, source, shingles: remember(source, [own], () => hashSource(source, own ?? [])) }
   })
   const shared = findSharedShingles(hashed)
   const index = new Map<number, Occurrence[]>()
   const runs = new Map<string, Run[]>()
-  for (const one of hashed) {
-    if (one.shingles.some((shingle) => shared.has(shingle))) followRuns(one, shared, index, runs)
-  }
+  for (const one of hashed) followRuns(one, shared, index, runs)
   return runs.values()
 }
 
-const remember = rememberLast<Source, Float64Array[]>()
+const remember = rememberLast<Source, SourceShingles>()
+
+function hashSource(source: Source, quotations: readonly QuotationMention[]): SourceShingles {
+  const parts = source.passages.map((passage) => hashRunning(source, passage, quotations))
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  const ends = parts.map((part) => {
+    all.set(part, end)
+    end += part.length
+    return end
+  })
+  return { all, ends }
+}
 
 /** The shingles of a passage; one that holds quoted words or part of a standing sentence has none (NaN). */
 function hashRunning(
@@ -124,42 +139,46 @@ function standingSentences(source: Source, text: string): Range[] {
  * for those of some 30,000 articles.
  */
 function findSharedShingles(hashed: readonly Hashed[]): Set<number> {
-  const sources = [...Map.groupBy(hashed, ({ file }) => file).values()]
-  const all = concat(sources.map((passages) => distinct(concat(passages.map(({ shingles }) => shingles))))).sort()
+  const all = new Float64Array(hashed.reduce((sum, { shingles }) => sum + shingles.all.length, 0))
+  const count = hashed.reduce((end, { shingles }) => addDistinct(all, end, shingles.all), 0)
+  const sorted = all.subarray(0, count).sort()
   const shared = new Set<number>()
-  for (let at = 1; at < all.length; at += 1) if (all[at] === all[at - 1]) shared.add(all[at]!)
+  for (let at = 1; at < count; at += 1) if (sorted[at] === sorted[at - 1]) shared.add(sorted[at]!)
   return shared
 }
 
-/** Each shingle of a source once. */
-function distinct(shingles: Float64Array): Float64Array {
-  const sorted = shingles.sort()
-  return sorted.filter((shingle, at) => !Number.isNaN(shingle) && shingle !== sorted[at - 1])
-}
-
-function concat(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let next = 0
-  for (const part of parts) {
-    whole.set(part, next)
-    next += part.length
+/** Adds each shingle of a source once, and returns where the next source begins. */
+function addDistinct(all: Float64Array, start: number, shingles: Float64Array): number {
+  const own = all.subarray(start, start + shingles.length)
+  own.set(shingles)
+  own.sort()
+  let end = start
+  for (const shingle of own) {
+    if (Number.isNaN(shingle)) break
+    if (end > start && shingle === all[end - 1]) continue
+    all[end] = shingle
+    end += 1
   }
-  return whole
+  return end
 }
 
 function followRuns(
-  { file, source, passage, shingles }: Hashed,
+  { file, source, shingles }: Hashed,
   shared: ReadonlySet<number>,
   index: Map<number, Occurrence[]>,
   runs: Map<string, Run[]>,
 ): void {
-  const words = splitWords(passage.text)
-  for (const [at, shingle] of shingles.entries()) {
-    if (!shared.has(shingle)) continue
-    const here = { file, at: spanOf(source.file, passage.ordinal, words, at) }
-    const earlier = index.get(shingle) ?? []
-    if (earlier.length < COMMON) for (const there of earlier) if (there.file !== file) extend(runs, there, here)
-    if (earlier.length <= COMMON) index.set(shingle, [...earlier, here])
+  for (const [number, passage] of source.passages.entries()) {
+    const own = shingles.all.subarray(shingles.ends[number - 1] ?? 0, shingles.ends[number])
+    if (!own.some((shingle) => shared.has(shingle))) continue
+    const words = splitWords(passage.text)
+    for (const [at, shingle] of own.entries()) {
+      if (!shared.has(shingle)) continue
+      const here = { file, at: spanOf(source.file, passage.ordinal, words, at) }
+      const earlier = index.get(shingle) ?? []
+      if (earlier.length < COMMON) for (const there of earlier) if (there.file !== file) extend(runs, there, here)
+      if (earlier.length <= COMMON) index.set(shingle, [...earlier, here])
+    }
   }
 }
 

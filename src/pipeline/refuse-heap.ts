@@ -5,8 +5,8 @@ import type { Seed } from '../model/source.ts'
 const MEGABYTE = 2 ** 20
 
 /**
- * Memory that stages 4 and 5 take for each character of the articles, and besides: `npm run bench:archive 100000` took 6.5 GB
- * for 285 million characters. Composing pages takes more, so this is the least that a dossier needs.
+ * Heap that stages 4 and 5 take for each character of the articles, and besides: 100,000 invented articles of together some 285
+ * million characters took 6.4 to 6.8 GB. Composing pages takes more, so this is the least that a dossier needs.
  */
 const BYTES = 24
 const PROGRAM = 150 * MEGABYTE

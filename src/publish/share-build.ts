@@ -54,9 +54,10 @@ export async function resumeBuild(
   if (isFatal(all, strict)) return { value: undefined, problems: all }
   const findParts = (assets: string) => fetchParts(shared, assets, join(area.root, 'parts'))
   const versions = readVersions(area.root).value
-  keepComposed(area.root, hashProgram())
+  const program = hashProgram()
+  keepComposed(area.root, program)
   return {
-    value: { ...known, area, record, versions, program: hashProgram(), shared: { key, findParts, tellDamaged } },
+    value: { ...known, area, record, versions, program, shared: { key, findParts, tellDamaged } },
     problems,
   }
 }

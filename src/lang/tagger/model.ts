@@ -1,4 +1,5 @@
 import { LABEL_COUNT } from './labels.ts'
+import { hashFnv } from '../../text/fnv.ts'
 
 /** Bits of the hash that identify a feature. */
 export const FEATURE_BITS = 24
@@ -150,9 +151,7 @@ export function transpose(cells: Uint8Array, columns: number): Uint8Array {
  * Hashes a text to 32 bits (FNV-1a over UTF-16 code units, then mixed so that every bit depends on all of it).
  */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return mix(hash, text.length)
+  return mix(hashFnv(text), text.length)
 }
 
 /** Joins two 32-bit values to one; the order counts. */

@@ -1,4 +1,4 @@
-import type { EntityEntry, FigureEntry, SourceEntry } from '../../model/entry.ts'
+import type { EntityEntry, SourceEntry } from '../../model/entry.ts'
 import { listCitations } from '../cite/list-citations.ts'
 import { hasPage } from '../loader/addresses.ts'
 import { track, trackEntries, trackFields, trackIndex, trackList } from '../loader/reads.ts'
@@ -7,9 +7,6 @@ import { formatCount, formatNumber } from '../text/text.ts'
 import { indexById, indexNamed, indexPassages, indexStated, indexStatements } from './index-entries.ts'
 import type { Collections } from './read-collections.ts'
 import { readCollections } from './read-collections.ts'
-
-/** Days on which sources agree are no figures to compare. */
-const isListed = ({ unit, isCompatible, rows }: FigureEntry) => unit !== 'date' || !isCompatible || rows.length === 1
 
 async function loadDossier() {
   const collections = await readCollections()
@@ -50,7 +47,7 @@ function trackLists({ sources, entities, datedEvents, quotations, figures, ...co
     /** The claim ledger. */
     figures: trackList('figures', figures),
     /** The same without the days on which sources agree. */
-    listedFigures: trackList('listedFigures', figures.filter(isListed)),
+    listedFigures: trackList('listedFigures', collections.listedFigures),
     words: trackList('wordChoices', collections.words),
     origins: trackList('origins', collections.origins),
     contradictions: trackList('contradictions', collections.contradictions),
@@ -114,8 +111,8 @@ function trackStatements({ datedEvents, figures, coverage }: Collections) {
 }
 
 /** How many there are, in words that are stamped into the page. */
-function trackCounts({ sources, datedEvents, quotations, figures }: Collections) {
-  const lists = { sources, datedEvents, quotations, listedFigures: figures.filter(isListed) }
+function trackCounts({ sources, datedEvents, quotations, listedFigures }: Collections) {
+  const lists = { sources, datedEvents, quotations, listedFigures }
   const sourceOf = indexById(sources)
   const allSources = trackStamp('sources', () => formatCount(sources.length, 'source'))
   const sourcesBesides = trackStamp('besides', (count) => formatNumber(sources.length - Number(count)))

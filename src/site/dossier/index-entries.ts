@@ -1,4 +1,5 @@
 import type { DatedEventEntry, FigureEntry, QuotationEntry, SourceEntry } from '../../model/entry.ts'
+import { groupByEach } from '../../text/group-by-each.ts'
 
 export function indexById<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]))
@@ -55,12 +56,5 @@ export function indexStated<T>(
 
 /** Dated events by the ids of the entities that they name. */
 export function indexNamed(datedEvents: readonly DatedEventEntry[]): ReadonlyMap<string, DatedEventEntry[]> {
-  const index = new Map<string, DatedEventEntry[]>()
-  for (const datedEvent of datedEvents)
-    for (const id of new Set(datedEvent.entities.map((entity) => entity.id))) {
-      const of = index.get(id)
-      if (of) of.push(datedEvent)
-      else index.set(id, [datedEvent])
-    }
-  return index
+  return groupByEach(datedEvents, ({ entities }) => new Set(entities.map(({ id }) => id)))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCollection } from 'astro:content'
-import type { DatedEventEntry } from '../../model/entry.ts'
+import type { DatedEventEntry, FigureEntry } from '../../model/entry.ts'
 import {
   contradictionEntry,
   coverageEntry,
@@ -25,6 +25,7 @@ export async function readCollections() {
     .flatMap((name) => loadEntries(name, entityEntry))
     .concat(loadLines('entities.json', entityEntry))
     .sort(byText((entity) => entity.name))
+  const figures = loadLines('figures.json', figureEntry)
   return {
     about: dossierEntry.parse(JSON.parse(readFileSync(join(CONTENT, 'dossier.json'), 'utf8'))),
     handWritten: (await getCollection('handWritten')).toSorted(byText(({ id }) => id)),
@@ -32,7 +33,9 @@ export async function readCollections() {
     entities,
     datedEvents: loadDatedEvents().sort(byText(orderInTime)),
     quotations: loadLines('quotations.json', quotationEntry),
-    figures: loadLines('figures.json', figureEntry),
+    figures,
+    /** Without the days on which sources agree: those are no figures to compare. */
+    listedFigures: figures.filter(isListed),
     words: loadLines('words.json', wordChoiceEntry),
     origins: loadLines('origins.json', originEntry),
     contradictions: loadLines('contradictions.json', contradictionEntry),
@@ -46,3 +49,5 @@ export type Collections = Awaited<ReturnType<typeof readCollections>>
 function orderInTime({ lo, hi, id, isPlaced, timex }: DatedEventEntry): string {
   return isPlaced ? `${lo ?? hi ?? '9999'} ${hi ?? '9999'} ${id}` : `9999 ${timex ?? 'Z'} ${id}`
 }
+
+const isListed = ({ unit, isCompatible, rows }: FigureEntry) => unit !== 'date' || !isCompatible || rows.length === 1

@@ -1,6 +1,7 @@
 import { isDeclaredAct, isRareByWords } from '../../../lang/kinds.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { DatedClause } from './list-clauses.ts'
+import { groupByEach } from '../../../text/group-by-each.ts'
 
 /** Two clauses of two sources that report the same thing. */
 export interface Pair {
@@ -33,13 +34,7 @@ const MOST_PAIRS = 8
  * @param isAsked whether a source's day is looked for
  */
 export function matchClauses(clauses: readonly DatedClause[], isAsked: (source: number) => boolean): Pair[] {
-  const holders = new Map<string, number[]>()
-  for (const [at, { words }] of clauses.entries())
-    for (const word of words) {
-      const known = holders.get(word)
-      if (known) known.push(at)
-      else holders.set(word, [at])
-    }
+  const holders = groupByEach(clauses.keys(), (at) => clauses[at]!.words)
   const weights = new Map(
     [...holders].map(([word, held]) => [word, Math.log(1 + clauses.length / held.length) ** 2] as const),
   )

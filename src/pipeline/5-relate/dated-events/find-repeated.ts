@@ -1,3 +1,5 @@
+import { hashSpread } from '../../../text/fnv.ts'
+
 /** Slots of the table for each thing, which has some twenty strings. */
 const ROOM = 64
 const SMALLEST = 2 ** 16
@@ -18,21 +20,14 @@ export function findRepeated<T>(
   const counts = new Uint8Array(slots)
   for (const thing of things)
     for (const text of stringsOf(thing)) {
-      const slot = hashString(text) & (slots - 1)
+      const slot = hashSpread(text) & (slots - 1)
       if (counts[slot]! < 2) counts[slot]! += 1
     }
-  return (text) => counts[hashString(text) & (slots - 1)]! > 1
+  return (text) => counts[hashSpread(text) & (slots - 1)]! > 1
 }
 
 function sizeFor(things: number): number {
   let size = SMALLEST
   while (size < things * ROOM && size < LARGEST) size *= 2
   return size
-}
-
-/** FNV-1a (Fowler, Noll and Vo), over UTF-16 code units. */
-function hashString(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash ^ (hash >>> 15)
 }

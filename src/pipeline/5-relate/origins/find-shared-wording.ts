@@ -6,6 +6,7 @@ import type { Findings } from '../../../model/dossier.ts'
 import type { Passage, Range, SpanInFile } from '../../../model/passage.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
+import { hashSpread } from '../../../text/fnv.ts'
 import { rememberLast, rememberObjects } from '../../../text/remember.ts'
 import { comparisonOf } from '../sentences.ts'
 import type { Stories } from '../stories/group-stories.ts'
@@ -225,8 +226,8 @@ export const SHINGLE = 9
  */
 function hashShingles(words: readonly Word[]): Float64Array {
   const hashes = new Float64Array(Math.max(0, words.length - SHINGLE + 1))
-  const highs = words.map(({ key }) => hash(key, 0x811c9dc5))
-  const lows = words.map(({ key }) => hash(key, 0x9e3779b9))
+  const highs = words.map(({ key }) => hashSpread(key))
+  const lows = words.map(({ key }) => hashSpread(key, 0x9e3779b9))
   for (let at = 0; at < hashes.length; at += 1) {
     let [high, low] = [0, 0]
     for (let word = at; word < at + SHINGLE; word += 1) {
@@ -236,10 +237,4 @@ function hashShingles(words: readonly Word[]): Float64Array {
     hashes[at] = (high >>> 0) * 0x200000 + (low >>> 11)
   }
   return hashes
-}
-
-function hash(text: string, seed: number): number {
-  let value = seed
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value ^ (value >>> 15)
 }

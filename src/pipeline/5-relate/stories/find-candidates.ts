@@ -1,4 +1,5 @@
 import type { Lead } from './read-lead.ts'
+import { groupByEach } from '../../../text/group-by-each.ts'
 
 /** Maximum sources of a term for it to give candidates: more common terms say nothing about the story. */
 const COMMON = 400
@@ -37,13 +38,7 @@ export function findCandidates(leads: readonly Lead[]): (at: number) => number[]
 
 /** The sources of each term that is in few enough. */
 function indexTerms(leads: readonly Lead[], dayOf: DayOf): Map<string, Holders> {
-  const places = new Map<string, number[]>()
-  for (const [at, { terms }] of leads.entries())
-    for (const term of terms) {
-      const held = places.get(term)
-      if (held) held.push(at)
-      else places.set(term, [at])
-    }
+  const places = groupByEach(leads.keys(), (at) => leads[at]!.terms)
   const most = Math.max(30, Math.min(COMMON, leads.length / 50))
   return new Map(
     [...places].flatMap(([term, held]) => (held.length <= most ? [[term, toHolders(held, dayOf)] as const] : [])),

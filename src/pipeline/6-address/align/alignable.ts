@@ -1,6 +1,7 @@
 import type { PassagePermalink, Sketch } from '../../../model/permalink.ts'
 import { sha256Of } from '../../../text/hash.ts'
 import { hashPassageText, normaliseText } from '../page-marks.ts'
+import { hashFnv } from '../../../text/fnv.ts'
 
 /** A passage as the aligner sees it: its text, or what a sketch kept of it. */
 export interface Alignable {
@@ -79,7 +80,8 @@ export interface GramSet {
 export function gramsOf(text: string): GramSet {
   const words = ` ${normaliseText(text)} `
   const grams = new Set<number>()
-  for (let at = 0; at + WIDTH <= words.length || at === 0; at += 1) grams.add(fnv(words.slice(at, at + WIDTH)))
+  for (let at = 0; at + WIDTH <= words.length || at === 0; at += 1)
+    grams.add(hashFnv(words.slice(at, at + WIDTH)) >>> 0)
   return { grams, limit: EVERY }
 }
 
@@ -110,11 +112,4 @@ function count({ grams }: GramSet, isCounted: (gram: number) => boolean): number
   let size = 0
   for (const gram of grams) if (isCounted(gram)) size += 1
   return size
-}
-
-/** FNV-1a over UTF-16 code units, unsigned 32 bits. */
-function fnv(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
 }

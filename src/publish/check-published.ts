@@ -20,15 +20,17 @@ import { readFileLines } from '../text/read-lines.ts'
  * lines lost from `content/permalinks.json` since, even where the remaining lines agree.
  *
  * @param out the folder of the site; if it does not exist, nothing was published from here
+ * @param isUntouched whether the site's copy of the record and the record itself are still those that one build left
  */
 export function checkPublished(
   { record, published }: Pick<BuiltDossier, 'record' | 'published'>,
   out: string,
+  isUntouched: (copy: readonly string[]) => boolean = () => false,
 ): Problem[] {
   const files = findPublished(join(out, PUBLISHED_RECORD))
   const [file] = files
   if (file === undefined) return []
-  const isOwn = readRecord(files, (lines) => isSameText(lines, published.lines))
+  const isOwn = isUntouched(files) || readRecord(files, (lines) => isSameText(lines, published.lines))
   const read = isOwn === true ? published.record : readRecord(files, (lines) => parseRecord(lines).value)
   if (typeof isOwn === 'string') return [problemOf(file, isOwn, REBUILD)]
   if (typeof read === 'string') return [problemOf(file, read, REBUILD)]

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writePage } from '../pipeline/7-compose/write-page.ts'
 import type { WrittenFile } from '../model/published-file.ts'
-import { keepPages, MDX_RECORD } from './write-files.ts'
+import { keepPages, MDX_RECORD } from './kept-pages.ts'
+import { checkWritten } from './write-files.ts'
 import { readStep } from './last-build.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'dossier-kept-'))
@@ -18,11 +19,13 @@ const pageOf = (words: string) => ({
 })
 const CLOSES = pageOf('The harbour closes.')
 
+const TEXTS = new Map([['p-000001', { text: 'The harbour closes.', isFull: true }]])
+
 /** Writes a page as the last build did, with its record. */
 function build(): string {
   const last = keepPages(root, record, 'one', root)
   const { mdx } = last.write('sources', CLOSES)
-  last.keep(root)
+  last.keep(root, TEXTS)
   return mdx.path
 }
 
@@ -46,6 +49,19 @@ test('a page that is taken over stays in the record', () => {
   build()
   const pages = keepPages(root, record, 'one', staged)
   pages.write('sources', CLOSES)
-  pages.keep(root)
+  pages.keep(root, TEXTS)
   expect(Object.keys(readStep({ last: record, program: 'one' }))).toEqual([writePage('sources', CLOSES).mdx.path])
+})
+
+test.each<[what: string, text: string, isFull: boolean, rules: readonly string[]]>([
+  ['the same text', 'The harbour closes.', true, []],
+  ['another text', 'The harbour opens.', true, ['page/text-changed']],
+  ['a text that may no longer be shown', 'The harbour closes. It rains.', false, []],
+])('a page that is taken over is checked again unless its passages have %s', (what, text, isFull, rules) => {
+  const path = build()
+  const pages = keepPages(root, record, 'one', staged)
+  const { mdx } = pages.write('sources', CLOSES)
+  const texts = new Map([['p-000001', { text, isFull }]])
+  expect(pages.isChecked(path, texts)).toBe(what === 'the same text')
+  expect(checkWritten(staged, [mdx], texts, pages).map(({ rule }) => rule)).toEqual(rules)
 })

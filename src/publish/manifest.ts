@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../model/problem.ts'
 import { identifyFile, sha256Of } from '../text/hash.ts'
@@ -45,6 +45,26 @@ export function writeManifest(root: string, content: string, out: string, record
     path.startsWith(COLLECTIONS) ? join(content, path.slice(COLLECTIONS.length)) : join(out, path)
   const hashes = Object.entries(manifest.outputs).map(([path, hash]) => [path, [identifyFile(fileOf(path)), hash]])
   writeStep(records, Object.fromEntries(hashes))
+}
+
+/**
+ * Whether files are the very ones that the last build hashed: of the site, or of `content/`.
+ *
+ * @param root the dossier's folder
+ * @param out the site of the last build
+ */
+export function areUntouched(
+  { root, out }: { readonly root: string; readonly out: string },
+  files: readonly string[],
+  record: Omit<StepRecords, 'next'>,
+): boolean {
+  const known = readStep<KnownHashes[string]>(record)
+  const isBelow = (file: string, folder: string) => file.startsWith(join(folder, '/'))
+  return files.every((file) => {
+    const path = relative(isBelow(file, join(root, COLLECTIONS)) ? root : out, file).replaceAll(sep, '/')
+    const identity = identifyFile(file)
+    return identity !== undefined && known[path]?.[0] === identity
+  })
 }
 
 /** The package pins its tools exactly. */

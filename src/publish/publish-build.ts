@@ -8,15 +8,17 @@ import { passageKey } from '../model/permalink.ts'
 import type { Problem, Reported } from '../model/problem.ts'
 import { isFatal } from '../model/problem.ts'
 import type { BuiltDossier } from '../pipeline/build-dossier.ts'
+import { RECORD_FILE } from '../pipeline/6-address/record-file.ts'
 import { buildDossier } from '../pipeline/build-dossier.ts'
 import { dropEntries, hashEngine, readStore } from '../pipeline/store.ts'
 import { checkContradictions, checkPublished } from './check-published.ts'
 import { exchangeFolders, makeStagingArea } from './disk/exchange.ts'
 import type { StagingArea } from './disk/exchange.ts'
-import { checkWritten, keepPages, MDX_RECORD, setDownIn, writeFiles } from './write-files.ts'
+import { keepPages, MDX_RECORD } from './kept-pages.ts'
+import { checkWritten, setDownIn, writeFiles } from './write-files.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { hashProgram } from './last-build.ts'
-import { HASH_RECORD, verifyBuild, writeManifest } from './manifest.ts'
+import { areUntouched, HASH_RECORD, verifyBuild, writeManifest } from './manifest.ts'
 import { checkHosts, writeHeaders } from './render/host-files.ts'
 import { INDEX_RECORD, indexSearch } from './render/index-search.ts'
 import { INSPECTION_RECORD, inspectSite } from './render/inspect-site.ts'
@@ -66,6 +68,7 @@ async function prepareBuild(
   const [cache, tellDamaged] =
     store === undefined ? [openCache(analyses), () => []] : await readStore(analyses, store, engine)
   const program = hashProgram()
+  const hashes = { last: join(stateFolder, HASH_RECORD), program }
   const files = join(area.root, 'files')
   const kept = keepPages(root, join(stateFolder, MDX_RECORD), program, area.root)
   const packs = openCache(join(stateFolder, 'packs'))
@@ -75,18 +78,19 @@ async function prepareBuild(
   const found = [...built.problems, ...tellDamaged()]
   const problems = [
     ...found,
-    ...checkPublished(built, out),
+    ...checkPublished(built, out, (copy) => areUntouched({ root, out }, [join(root, RECORD_FILE), ...copy], hashes)),
     ...checkContradictions(built.dossier).filter(({ severity }) => severity === 'error'),
   ]
   if (isFatal(problems, strict)) return { value: undefined, problems }
   for (const one of [cache, packs]) one.sweep()
   report('Writing and checking the collections')
   writeFiles(area.root, built.content)
-  const changed = checkWritten(area.root, built.content, textsOf(built), kept.passagesOf)
+  const texts = textsOf(built)
+  const changed = checkWritten(area.root, built.content, texts, kept)
   if (changed.length > 0) return { value: undefined, problems: [...found, ...changed] }
   writeFiles(area.root, built.trees)
   writeFiles(files, built.data)
-  kept.keep(area.root)
+  kept.keep(area.root, texts)
   const { dossier, record, versions } = built
   return {
     value: {

@@ -10,7 +10,7 @@ import type { StagingArea } from './disk/exchange.ts'
 import { hashProgram } from './last-build.ts'
 import type { PreparedBuild, Publication, PublishRequest } from './prepared-build.ts'
 import { compileSite } from './render/compile-site.ts'
-import { keepComposed } from './write-files.ts'
+import { keepComposed } from './kept-pages.ts'
 import { fetchParts } from './render/render-parts.ts'
 import { explainFailure } from './render/render-site.ts'
 

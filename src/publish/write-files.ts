@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto'
 import { closeSync, linkSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { nameTree, readTreePassages } from '../markup/page-file.ts'
 import { readMdxPassages } from '../markup/read-mdx.ts'
 import type { MarkedPassage } from '../markup/vocabulary.ts'
 import { textOf } from '../markup/vocabulary.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ChunkedFile, DataFile, SetDown, WrittenFile } from '../model/published-file.ts'
-import type { WritePage } from '../pipeline/7-compose/write-page.ts'
-import { mdxPath, writeMdxOf, writeTreeOf } from '../pipeline/7-compose/write-page.ts'
-import { identifyFile, sha256Of } from '../text/hash.ts'
-import { listFilesBelow } from './disk/disk.ts'
-import { readStep, writeStep } from './last-build.ts'
+import { sha256Of } from '../text/hash.ts'
 
 /**
  * Writes files into a folder, making the folders they need.
@@ -97,7 +92,7 @@ function* joinSmall(chunks: Iterable<string | Uint8Array>): Generator<string | U
 }
 
 /** A file on the disk, read when its text is needed. */
-function takeFile(path: string, from: string, { isText, ...known }: Partial<WrittenChunks>): DataFile {
+export function takeFile(path: string, from: string, { isText, ...known }: Partial<WrittenChunks>): DataFile {
   return {
     path,
     from,
@@ -127,6 +122,14 @@ export interface PassageText {
 /** The texts of the model's passages by their ids. */
 export type PassageTexts = ReadonlyMap<string, PassageText>
 
+/** Pages that were taken from the last build. */
+export interface CheckedBefore {
+  /** What a page that was taken from there was composed from; nothing for one that was written. */
+  readonly passagesOf: (path: string) => readonly MarkedPassage[] | undefined
+  /** Whether a page was taken from there, and checked there against these texts of its passages. */
+  readonly isChecked: (path: string, texts: PassageTexts) => boolean
+}
+
 /** Joins the visible parts, and replaces a text that is not shown at all. */
 const GAP = ' […] '
 const NOTHING = '[withheld]'
@@ -137,21 +140,24 @@ const NOTHING = '[withheld]'
  * full, parts of them everywhere else.
  *
  * @param root the folder that the files were written into
- * @param keptPassages of pages that an earlier build read back: those that they were composed from
+ * @param kept pages that an earlier build read back: what they were composed from is checked instead, unless nothing that it
+ *   was checked against has changed
  */
 export function checkWritten(
   root: string,
   files: readonly WrittenFile[],
   texts: PassageTexts,
-  keptPassages: KeptPages['passagesOf'] = () => undefined,
+  { passagesOf, isChecked }: CheckedBefore = NONE_KEPT,
 ): Problem[] {
   return files
-    .filter(({ path }) => path.endsWith('.mdx'))
+    .filter(({ path }) => path.endsWith('.mdx') && !isChecked(path, texts))
     .flatMap((file) => {
-      const { passages, problems } = readBack(root, file, keptPassages(file.path))
+      const { passages, problems } = readBack(root, file, passagesOf(file.path))
       return [...problems, ...passages.flatMap((passage) => checkWords(file.path, passage, texts))]
     })
 }
+
+const NONE_KEPT: CheckedBefore = { passagesOf: () => undefined, isChecked: () => false }
 
 function readBack(root: string, file: WrittenFile, kept: readonly MarkedPassage[] | undefined) {
   if (kept) return { passages: kept, problems: [] }
@@ -181,69 +187,3 @@ const problemOf = (file: string, reason: string): Problem => ({
   rule: 'page/text-changed',
   reason,
 })
-
-/** Name of the record, in the state folder and in the staging area. */
-export const MDX_RECORD = 'mdx.json'
-
-/** Pages of `content/` that the last build wrote, read back and checked: writing them again would give the same. */
-export interface KeptPages {
-  /** Returns the page to write, or the file of `content/` that it equals. */
-  readonly write: WritePage
-  /** What a page that was taken from there was composed from; nothing for one that was written. */
-  readonly passagesOf: (path: string) => readonly MarkedPassage[] | undefined
-  /** Keeps the record for the next build, in the staging area, where the pages of this one are. */
-  readonly keep: (staged: string) => void
-}
-
-/** Hash of a page's inputs, and the name of its MDX file. */
-type Kept = readonly [tree: string, file: string]
-
-/**
- * Takes over each page that is composed from the same tree by the same program, unless somebody has touched it since, and
- * writes the others.
- *
- * @param root the dossier's folder
- * @param last the record of the last build; it may be missing
- * @param program hash of the program
- * @param staged where pages are written
- */
-export function keepPages(root: string, last: string, program: string, staged: string): KeptPages {
-  const setDown = setDownIn(staged)
-  const former = readStep<Kept>({ last, program })
-  const now = new Map<string, string>()
-  const kept = new Map<string, WrittenFile>()
-  return {
-    write: (collection, page) => {
-      const path = mdxPath(collection, page)
-      const tree = setDown(writeTreeOf(collection, page))
-      const hash = tree.sha256!
-      const from = join(root, path)
-      const [formerHash, file] = former[path] ?? []
-      now.set(path, hash)
-      if (hash !== formerHash || identifyFile(from) !== file)
-        return { mdx: setDown(writeMdxOf(collection, page)), tree }
-      kept.set(path, tree)
-      return { mdx: takeFile(path, from, { isText: true }) as WrittenFile, tree }
-    },
-    passagesOf: (path) => {
-      const tree = kept.get(path)
-      return tree && readTreePassages(tree.text)
-    },
-    keep: (staged) => writeRecordOf(now, staged, program),
-  }
-}
-
-function writeRecordOf(pages: ReadonlyMap<string, string>, staged: string, program: string): void {
-  const kept = [...pages].map(([path, hash]) => [path, [hash, identifyFile(join(staged, path))]])
-  writeStep({ next: join(staged, MDX_RECORD), program }, Object.fromEntries(kept))
-}
-
-/** Writes the record of pages that another machine composed and checked, which stand in the staging area with their trees. */
-export function keepComposed(staged: string, program: string): void {
-  const files = listFilesBelow(join(staged, 'content')).filter((file) => file.endsWith('.mdx'))
-  const hashes = files.map((file): [string, string] => [
-    `content/${file}`,
-    sha256Of(readFileSync(join(staged, 'trees', nameTree(file)))),
-  ])
-  writeRecordOf(new Map(hashes), staged, program)
-}

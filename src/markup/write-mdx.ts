@@ -7,6 +7,7 @@ import { writeFrontMatter } from './page-file.ts'
 import { writePlainPassage } from './plain-mdx.ts'
 import type { AnnotationTag, Inline, MarkedPassage } from './vocabulary.ts'
 import { NESTING } from './vocabulary.ts'
+import { partitionPoint } from '../text/partition-point.ts'
 
 const writer = remark().use(remarkMdx).freeze()
 
@@ -89,15 +90,10 @@ function nestLayer(text: string, within: Range, layers: readonly Annotation[][])
 
 /** The parts of one tag's annotations that are within a range. They are in order and do not overlap: binary search. */
 function clip(annotations: readonly Annotation[], within: Range): Annotation[] {
-  let [low, high] = [0, annotations.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (annotations[middle]!.start <= within.start) low = middle + 1
-    else high = middle
-  }
+  const behind = partitionPoint(annotations.length, (at) => annotations[at]!.start <= within.start)
   const clipped: Annotation[] = []
   for (
-    let index = Math.max(0, low - 1);
+    let index = Math.max(0, behind - 1);
     index < annotations.length && annotations[index]!.start < within.end;
     index += 1
   ) {

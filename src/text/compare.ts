@@ -33,5 +33,7 @@ export function nearestName(name: string, candidates: readonly string[]): string
 
 /** The intersection of two sets, in the order of the first. */
 export function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  return [...a].filter((one) => b.has(one))
+  const shared: string[] = []
+  for (const one of a) if (b.has(one)) shared.push(one)
+  return shared
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts'
 /** Line and column counted from 1; the column in Unicode code points. */
 export interface Position {
   readonly line: number
@@ -13,15 +14,7 @@ export function positionAt(text: string, offset: number): Position {
 /** Finds the lines of many offsets of one text, counted from 1, in one pass. */
 export function indexLines(text: string): (offset: number) => number {
   const ends = Array.from(text.matchAll(/\r\n|\r|\n/g), ({ 0: end, index }) => index + end.length)
-  return (offset) => {
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (ends[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return low + 1
-  }
+  return (offset) => partitionPoint(ends.length, (at) => ends[at]! <= offset) + 1
 }
 
 /** Memoizes `wordsOf`, which every rule calls for every line. Cleared when it is full. */

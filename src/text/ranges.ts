@@ -1,5 +1,6 @@
 import type { Extraction, Place } from '../model/extracted.ts'
 import type { Passage, Range, Span } from '../model/passage.ts'
+import { partitionPoint } from './partition-point.ts'
 
 /** Items that share characters with a range of their text (UTF-16 code units). */
 export type FindInRange<T> = (range: Range) => T[]
@@ -36,13 +37,7 @@ function stretchesOf({ start, end }: Range): number[] {
 /** The position in the original of the character at an offset of an extracted text; undefined for plain text. */
 export function findPlace(extraction: Extraction | undefined, offset: number): Place | undefined {
   const blocks = extraction?.blocks ?? []
-  let [low, high] = [0, blocks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return blocks[low]?.place
+  return blocks[partitionPoint(blocks.length, (at) => blocks[at]!.end <= offset)]?.place
 }
 
 /**

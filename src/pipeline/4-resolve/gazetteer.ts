@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { foldText } from '../../text/search-words.ts'
 import type { Cluster, EntityDraft } from './cluster.ts'
 import { kindOf } from './cluster.ts'
+import { partitionPoint } from '../../text/partition-point.ts'
 
 /** A town or country of the list. Format of the list: gazetteer/README.md. */
 interface Row {
@@ -44,14 +45,9 @@ function openGazetteer(): Gazetteer {
 function listRows(key: string): Row[] {
   const { lines, otherNames } = openGazetteer()
   const own = `${key}\t`
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]! < own) low = middle + 1
-    else high = middle
-  }
   const found: Row[] = []
-  for (let at = low; lines[at]?.startsWith(own); at += 1) found.push(readRow(lines[at]!))
+  const first = partitionPoint(lines.length, (at) => lines[at]! < own)
+  for (let at = first; lines[at]?.startsWith(own); at += 1) found.push(readRow(lines[at]!))
   const other = otherNames.get(key)
   return other === undefined ? found : [...found, ...listRows(other)]
 }

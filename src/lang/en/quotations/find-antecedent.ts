@@ -7,6 +7,7 @@ import type { NamedPhrase } from './name-speaker.ts'
 import { nameSpeaker } from './name-speaker.ts'
 import type { Paragraph } from './read-paragraph.ts'
 import { FEMININE, MASCULINE, POSSESSIVES, PRONOUNS, SINGULAR_PERSON } from './vocabulary.ts'
+import { partitionPoint } from '../../../text/partition-point.ts'
 
 /** A speaker's words where they stand. */
 export interface Placed extends NamedPhrase {
@@ -75,14 +76,9 @@ export const areInOneSentence = (a: Placed, b: Placed) => a.at.passage === b.at.
 
 /** The last candidates that end before the words begin (binary search). */
 function candidatesBefore({ at }: Placed, candidates: readonly Placed[]): Placed[] {
-  let [low, high] = [0, candidates.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const one = candidates[middle]!.at
-    if (one.passage < at.passage || (one.passage === at.passage && one.end <= at.start)) low = middle + 1
-    else high = middle
-  }
-  return candidates.slice(Math.max(0, low - REACH), low)
+  const isBefore = (one: Span) => one.passage < at.passage || (one.passage === at.passage && one.end <= at.start)
+  const end = partitionPoint(candidates.length, (index) => isBefore(candidates[index]!.at))
+  return candidates.slice(Math.max(0, end - REACH), end)
 }
 
 /** The phrase that the words refer to: themselves, or for a pronoun or a short description a candidate before them. */

@@ -2,6 +2,7 @@ import { packFor } from '../../../lang/packs.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Evidenced, Source } from '../../../model/source.ts'
 import { formatDay, parseDay } from '../../../text/calendar.ts'
+import { partitionPoint } from '../../../text/partition-point.ts'
 
 /** Days, both inclusive, as day numbers. */
 export interface Days {
@@ -79,11 +80,5 @@ function findReach(valueAt: (published: number) => Days | undefined, meant: Days
 
 /** The first day for which a condition holds that holds for every later one; the day after the last when none does. */
 function search(first: number, last: number, holds: (day: number) => boolean): number {
-  let [low, high] = [first, last + 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return first + partitionPoint(last + 1 - first, (at) => !holds(first + at))
 }

@@ -72,8 +72,18 @@ export const NEAR = 3
 /** Score from which a statement without a known day may be the same as another. */
 const LIKELY = 6
 
+/** Whether two statements can be near enough, whatever they share: asked first, as most that are compared share a month only. */
+export function canBeNear(a: DatedStatement, b: DatedStatement, gap: number | undefined): boolean {
+  if (gap === undefined) return a.mode.mode === b.mode.mode && isWeekdayPossible(a.time, b.time)
+  return gap === 0 || (gap <= NEAR && [a, b].every(isPinned))
+}
+
+/** Tells of a few days, and of its own. */
+const isPinned = ({ time, isWide, isElsewhere }: DatedStatement) =>
+  !isWide && !isElsewhere && lengthOf(time.interval) <= SHORT
+
 /**
- * Whether two statements are near enough in time, for what they share, to be shown beside one another.
+ * Whether two statements that can be near are near enough in time, for what they share, to be shown beside one another.
  *
  * @param gap days between them; nothing when one is not known
  */
@@ -84,15 +94,12 @@ export function isNearEnough(
   evidence: Evidence,
 ): boolean {
   if (gap === undefined) return isLikely(a, b, evidence)
-  return gap === 0 || isNear(a, b, gap, evidence)
+  return gap === 0 || isNear(a, evidence)
 }
-
-/** Whether the days between two statements are too many for any evidence: asked first, as most that are compared share a month only. */
-export const isFar = (gap: number | undefined): boolean => gap !== undefined && gap > NEAR
 
 /** Where a day is not known, more must agree: uncommon acts, names, and the names that both sources open with. */
 function isLikely(a: DatedStatement, b: DatedStatement, { acts, names, stems }: Evidence): boolean {
-  if (acts.length === 0 || a.mode.mode !== b.mode.mode || !isWeekdayPossible(a.time, b.time)) return false
+  if (acts.length === 0) return false
   const uncommon = acts.filter((act) => !isCommonAct(act)).length
   const openings = a.file === b.file ? 0 : Math.min(2, intersect(a.opening, b.opening).length)
   const score = acts.length + uncommon + Math.min(3, names.length) + openings + Math.min(1, stems.length)
@@ -101,15 +108,8 @@ function isLikely(a: DatedStatement, b: DatedStatement, { acts, names, stems }: 
 }
 
 /** In accounts of the past many similar events are near in time, so it takes more evidence to call two of them one with two dates. */
-function isNear(a: DatedStatement, b: DatedStatement, gap: number, { acts, names, stems }: Evidence): boolean {
-  const areShort = [a, b].every(({ time }) => lengthOf(time.interval) <= SHORT)
-  const enough = a.mode.mode === 'plan' ? ENOUGH : ENOUGH + 1
-  return (
-    areShort &&
-    ![a, b].some(({ isWide, isElsewhere }) => isWide || isElsewhere) &&
-    !isFar(gap) &&
-    acts.length + names.length + stems.length >= enough
-  )
+function isNear({ mode }: DatedStatement, { acts, names, stems }: Evidence): boolean {
+  return acts.length + names.length + stems.length >= (mode.mode === 'plan' ? ENOUGH : ENOUGH + 1)
 }
 
 /** Shared features of two dated statements. */

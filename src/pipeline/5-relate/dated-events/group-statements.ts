@@ -4,7 +4,7 @@ import { formatDay } from '../../../text/calendar.ts'
 import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { findRepeated } from './find-repeated.ts'
-import { collectEvidence, ENOUGH, findObjection, isFar, isNearEnough, NEAR, sayEvidence } from './find-objection.ts'
+import { canBeNear, collectEvidence, ENOUGH, findObjection, isNearEnough, NEAR, sayEvidence } from './find-objection.ts'
 import type { Time } from './read-time.ts'
 import { gapOfTimes } from './read-time.ts'
 
@@ -86,7 +86,8 @@ export interface StatementLikeness {
  */
 function compareStatements(a: DatedStatement, b: DatedStatement): StatementLikeness | undefined {
   const gap = gapOfTimes(a.time, b.time)
-  if (isFar(gap) || a.sentence === b.sentence || haveOtherOrdinals(a, b) || !shareName(a, b)) return undefined
+  if (!canBeNear(a, b, gap) || a.sentence === b.sentence || haveOtherOrdinals(a, b) || !shareName(a, b))
+    return undefined
   const evidence = collectEvidence(a, b)
   const { acts, actors, names, stems } = evidence
   if ((acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence)) return undefined
@@ -104,7 +105,6 @@ function compareStatements(a: DatedStatement, b: DatedStatement): StatementLiken
   return { kind: 'possibly', weight, explain: () => ({ rule, reason: `Both mention ${shown()}, but ${objection}.` }) }
 }
 
-/** Asked first: most statements that are compared share an act and a month only. */
 function shareName(a: DatedStatement, b: DatedStatement): boolean {
   return !a.actors.isDisjointFrom(b.actors) || !a.places.isDisjointFrom(b.places)
 }

@@ -52,10 +52,9 @@ function lastDay(month: string): string {
 /** Days between two times, in the nearest year that the statements allow; nothing when one is unknown. */
 export function gapOfTimes(a: Time, b: Time): number | undefined {
   if (a.kind === 'unknown' || b.kind === 'unknown') return undefined
+  if (a.kind === 'placed' && b.kind === 'placed') return gapBetween(a.interval, b.interval)
   if (a.kind === b.kind)
-    return Math.min(
-      ...(a.kind === 'placed' ? [0] : [-YEAR, 0, YEAR]).map((days) => gapBetween(a.interval, move(b.interval, days))),
-    )
+    return Math.min(...[-YEAR, 0, YEAR].map((days) => gapBetween(a.interval, move(b.interval, days))))
   return a.kind === 'placed' ? gapInYears(a.interval, b.interval) : gapInYears(b.interval, a.interval)
 }
 

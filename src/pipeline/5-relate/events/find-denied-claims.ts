@@ -1,6 +1,8 @@
 import type { DeniedAct, ReadSentence } from '../../../lang/sentence-readers.ts'
 import type { Source } from '../../../model/source.ts'
 import { parseDay } from '../../../text/calendar.ts'
+import { groupByEach } from '../../../text/group-by-each.ts'
+import { partitionPoint } from '../../../text/partition-point.ts'
 import { rememberLast, rememberObjects, rememberPairs } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../sentences.ts'
@@ -21,6 +23,7 @@ export interface DeniedClaim {
  * of the same story, or of the week before and about the same names.
  *
  * @param clusters groups of dated statements; one that states just such a claim is taken for it
+ * @param sources by day of publication
  * @param known denials of the stories' events, with the acts that they deny
  */
 export function findDeniedClaims(
@@ -99,34 +102,45 @@ const RARE = 5
 
 /** Reads the other sources of a source's story, and those of the week before that open with two of its names or a rare one. */
 function relatedSources(sources: readonly Source[], sentences: Sentences, stories: Stories) {
-  const names = new Map(
-    sources.map((source) => {
-      const opening = sentencesInOrder(source, sentences).slice(0, OPENING)
-      const own = opening.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
-      return [source.file, new Set(own.map(({ entity }) => entity.replace(/ \(\d+\)$/, '')))] as const
-    }),
-  )
+  const names = new Map(sources.map((source) => [source.file, openingNames(source, sentences)]))
   const days = new Map(sources.map((source) => [source.file, parseDay(publishedOn(source) ?? '')]))
-  const byName = Map.groupBy(
-    [...names].flatMap(([file, held]) => [...held].map((name) => ({ name, file, day: days.get(file) }))),
-    ({ name }) => name,
-  )
+  const byName = groupByEach(names.keys(), (file) => names.get(file)!)
   const byStory = Map.groupBy(sources, ({ file }) => stories.get(file))
+  const datedOf = new Map(
+    [...byName].map(([name, held]) => [name, held.filter((file) => days.get(file) !== undefined)]),
+  )
   return (file: string): string[] => {
-    const day = days.get(file)
-    const isNear = (other: number | undefined) =>
-      day !== undefined && other !== undefined && day - other >= 0 && day - other <= WEEK
     const counts = new Map<string, number>()
     for (const name of names.get(file)!) {
-      const held = byName.get(name)!
-      const weight = held.length <= RARE ? 2 : 1
-      for (const one of held) if (isNear(one.day)) counts.set(one.file, (counts.get(one.file) ?? 0) + weight)
+      const weight = byName.get(name)!.length <= RARE ? 2 : 1
+      for (const one of ofWeekBefore(days.get(file), datedOf.get(name)!, days))
+        counts.set(one, (counts.get(one) ?? 0) + weight)
     }
     const near = [...counts].flatMap(([other, count]) => (count > 1 ? [other] : []))
     return [...new Set([...byStory.get(stories.get(file))!.map((one) => one.file), ...near])].filter(
       (other) => other !== file,
     )
   }
+}
+
+function openingNames(source: Source, sentences: Sentences): Set<string> {
+  const opening = sentencesInOrder(source, sentences).slice(0, OPENING)
+  const own = opening.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
+  return new Set(own.map(({ entity }) => entity.replace(/ \(\d+\)$/, '')))
+}
+
+/** Those of some sources, by day of publication, that were published on a day or in the week before it. */
+function ofWeekBefore(
+  day: number | undefined,
+  files: readonly string[],
+  days: ReadonlyMap<string, number | undefined>,
+) {
+  if (day === undefined) return []
+  const from = partitionPoint(files.length, (at) => days.get(files[at]!)! < day - WEEK)
+  return files.slice(
+    from,
+    partitionPoint(files.length, (at) => days.get(files[at]!)! <= day),
+  )
 }
 
 interface Match {

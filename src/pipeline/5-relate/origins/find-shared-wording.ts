@@ -1,13 +1,13 @@
 import { splitSentences } from '../../../lang/sentences.ts'
 import type { Word } from '../../../lang/words.ts'
-import { keysOf, splitWords } from '../../../lang/words.ts'
+import { splitWords } from '../../../lang/words.ts'
 import type { OriginLink } from '../../../model/comparison.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import type { Passage, Range, SpanInFile } from '../../../model/passage.ts'
 import type { QuotationMention } from '../../../model/quotation.ts'
 import type { Source } from '../../../model/source.ts'
 import { hashSpread } from '../../../text/fnv.ts'
-import { rememberLast, rememberObjects } from '../../../text/remember.ts'
+import { rememberLast } from '../../../text/remember.ts'
 import { comparisonOf } from '../sentences.ts'
 import type { Stories } from '../stories/group-stories.ts'
 
@@ -38,6 +38,8 @@ interface SourceShingles {
   readonly all: Float64Array
   /** Where those of each passage end. */
   readonly ends: readonly number[]
+  /** Words of the source. */
+  readonly words: number
 }
 
 /** Words of running text that two sources of one story must share, and the share of the shorter source they must be. */
@@ -63,12 +65,12 @@ export function findSharedWording(
   findings: readonly Findings[],
   stories: Stories,
 ): OriginLink[] {
-  const byFile = new Map(sources.map((source) => [source.file, source]))
-  const lengthOf = (file: string) => countWords(byFile.get(file)!)
-  return [...findRuns(sources, findings)].flatMap((runs) => {
+  const hashed = hashSources(sources, findings)
+  const lengths = new Map(hashed.map(({ source, shingles }) => [source.file, Math.max(1, shingles.words)]))
+  return [...findRuns(hashed)].flatMap((runs) => {
     const [{ first, second }] = runs as [Run]
     const [words, longest] = [sumOf(runs), Math.max(...runs.map((run) => run.words))]
-    const share = words / Math.min(lengthOf(first.file), lengthOf(second.file))
+    const share = words / Math.min(lengths.get(first.file)!, lengths.get(second.file)!)
     const isStory = stories.get(first.file) === stories.get(second.file)
     const isCopy = share >= COPY && words >= (isStory ? BRIEF : ENOUGH)
     const isReprint = isStory && (longest >= LONG || (words >= ENOUGH && share >= SHARE))
@@ -78,19 +80,15 @@ export function findSharedWording(
 
 const sumOf = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + run.words, 0)
 
-const countWords = rememberObjects(({ passages }: Source) =>
-  Math.max(
-    1,
-    passages.reduce((sum, { text }) => sum + keysOf(text).length, 0),
-  ),
-)
-
-function findRuns(sources: readonly Source[], findings: readonly Findings[]): Iterable<Run[]> {
+function hashSources(sources: readonly Source[], findings: readonly Findings[]): Hashed[] {
   const quoted = new Map(findings.map((one) => [one.file, one.quotations]))
-  const hashed = sources.map((source, file): Hashed => {
+  return sources.map((source, file) => {
     const own = quoted.get(source.file)
     return { file, source, shingles: remember(source, [own], () => hashSource(source, own ?? [])) }
   })
+}
+
+function findRuns(hashed: readonly Hashed[]): Iterable<Run[]> {
   const shared = findSharedShingles(hashed)
   const index = new Map<number, Occurrence[]>()
   const runs = new Map<string, Run[]>()
@@ -101,7 +99,8 @@ function findRuns(sources: readonly Source[], findings: readonly Findings[]): It
 const remember = rememberLast<Source, SourceShingles>()
 
 function hashSource(source: Source, quotations: readonly QuotationMention[]): SourceShingles {
-  const parts = source.passages.map((passage) => hashRunning(source, passage, quotations))
+  const split = source.passages.map((passage) => splitWords(passage.text))
+  const parts = source.passages.map((passage, at) => hashRunning(source, passage, split[at]!, quotations))
   const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
   let end = 0
   const ends = parts.map((part) => {
@@ -109,16 +108,16 @@ function hashSource(source: Source, quotations: readonly QuotationMention[]): So
     end += part.length
     return end
   })
-  return { all, ends }
+  return { all, ends, words: split.reduce((sum, words) => sum + words.length, 0) }
 }
 
 /** The shingles of a passage; one that holds quoted words or part of a standing sentence has none (NaN). */
 function hashRunning(
   source: Source,
   { ordinal, text }: Passage,
+  words: readonly Word[],
   quotations: readonly QuotationMention[],
 ): Float64Array {
-  const words = splitWords(text)
   const quoted = quotations
     .filter(({ mode }) => mode !== 'reported')
     .flatMap((one) => one.spans.filter(({ passage }) => passage === ordinal))

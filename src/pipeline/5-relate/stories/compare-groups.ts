@@ -16,85 +16,120 @@ const MOST = 1.001 * TOGETHER * TOGETHER * AT_ONCE
 /** Sources taken together. A term counts by its weight in each of them, the sources being of one length. */
 export interface Group {
   readonly size: number
-  /** Numbers of its terms, and the weight of each. */
+  /** Numbers of its terms, in ascending order, and the weight of each. */
   readonly terms: readonly number[]
   readonly weights: readonly number[]
-  readonly weekdays: ReadonlyMap<number, number>
-  readonly numbers: ReadonlyMap<string, number>
+  readonly weekdays: Tally
+  /** Of the numbers that its sources give, which are numbered themselves. */
+  readonly numbers: Tally
   readonly days: readonly number[]
+}
+
+/** How many sources have each of some things. */
+interface Tally {
+  /** In ascending order. */
+  readonly things: readonly number[]
+  readonly counts: readonly number[]
+  /** The greatest of the counts. */
+  readonly most: number
 }
 
 /** A group for each source, and how many terms they have. */
 export function toGroups(leads: readonly Lead[]): { groups: Group[]; terms: number } {
-  const numbers = new Map<string, number>()
+  const [numberTerm, numberFigure] = [startNumbering(), startNumbering()]
   const counts: number[] = []
   for (const { terms } of leads)
     for (const term of terms) {
-      const number = numbers.get(term) ?? numbers.size
-      numbers.set(term, number)
+      const number = numberTerm(term)
       counts[number] = (counts[number] ?? 0) + 1
     }
   const sources = Math.max(FEW, leads.length)
   const squareOf = (term: string) =>
-    Math.log(1 + sources / counts[numbers.get(term)!]!) ** 2 * (term.includes(':') ? NAME : 1)
-  return { groups: leads.map((lead) => toGroup(lead, numbers, squareOf)), terms: numbers.size }
+    Math.log(1 + sources / counts[numberTerm(term)]!) ** 2 * (term.includes(':') ? NAME : 1)
+  return { groups: leads.map((lead) => toGroup(lead, numberTerm, numberFigure, squareOf)), terms: counts.length }
+}
+
+/** Gives each text a number, from 0. */
+function startNumbering(): (text: string) => number {
+  const numbers = new Map<string, number>()
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return number
+  }
 }
 
 function toGroup(
   { terms, weekdays, numbers, day }: Lead,
-  numberOf: ReadonlyMap<string, number>,
+  numberTerm: (term: string) => number,
+  numberFigure: (figure: string) => number,
   squareOf: (term: string) => number,
 ): Group {
-  const squares = [...terms].map(squareOf)
+  const ordered = [...terms].sort((a, b) => numberTerm(a) - numberTerm(b))
+  const squares = ordered.map(squareOf)
   const length = Math.sqrt(squares.reduce((sum, square) => sum + square, 0))
-  const once = <T>(set: ReadonlySet<T>) => new Map([...set].map((one) => [one, 1]))
   return {
     size: 1,
-    terms: [...terms].map((term) => numberOf.get(term)!),
+    terms: ordered.map(numberTerm),
     weights: squares.map((square) => Math.sqrt(square) / length),
-    weekdays: once(weekdays),
-    numbers: once(numbers),
+    weekdays: countOnce([...weekdays]),
+    numbers: countOnce([...numbers].map(numberFigure)),
     days: day === undefined ? [] : [day],
   }
 }
 
+const countOnce = (things: number[]): Tally => ({
+  things: things.sort((a, b) => a - b),
+  counts: things.map(() => 1),
+  most: 1,
+})
+
 export function joinGroups(a: Group, b: Group): Group {
-  const add = <T>(one: ReadonlyMap<T, number>, other: ReadonlyMap<T, number>) => {
-    const sum = new Map(one)
-    for (const [key, count] of other) sum.set(key, (sum.get(key) ?? 0) + count)
-    return sum
-  }
-  const weightsOf = ({ terms, weights }: Group) => new Map(terms.map((term, at) => [term, weights[at]!]))
-  const terms = add(weightsOf(a), weightsOf(b))
+  const terms = addCounts(a.terms, a.weights, b.terms, b.weights)
   return {
     size: a.size + b.size,
-    terms: [...terms.keys()],
-    weights: [...terms.values()],
-    weekdays: add(a.weekdays, b.weekdays),
-    numbers: add(a.numbers, b.numbers),
+    terms: terms.things,
+    weights: terms.counts,
+    weekdays: addTallies(a.weekdays, b.weekdays),
+    numbers: addTallies(a.numbers, b.numbers),
     days: [...a.days, ...b.days].sort((x, y) => x - y),
   }
 }
 
+function addTallies(a: Tally, b: Tally): Tally {
+  const sum = addCounts(a.things, a.counts, b.things, b.counts)
+  return { ...sum, most: Math.max(1, ...sum.counts) }
+}
+
+function addCounts(
+  things: readonly number[],
+  counts: readonly number[],
+  others: readonly number[],
+  otherCounts: readonly number[],
+) {
+  const sum = new Map(things.map((thing, at) => [thing, counts[at]!]))
+  for (const [at, thing] of others.entries()) sum.set(thing, (sum.get(thing) ?? 0) + otherCounts[at]!)
+  const all = [...sum.keys()].sort((x, y) => x - y)
+  return { things: all, counts: all.map((thing) => sum.get(thing)!) }
+}
+
 /**
- * Compares groups. The terms of the first are laid out in a table, and stay there while it is compared with others.
+ * Compares groups. The weights of the first are laid out in a table, and stay there while it is compared with others.
  *
  * @param terms how many terms there are
  * @param least likenesses below this need not be known, and are 0
  */
 export function startComparing(terms: number, least: number): (a: Group, b: Group) => number {
-  const places = new Int32Array(terms).fill(-1)
+  const weights = new Float64Array(terms)
   let laidOut: Group | undefined
   return (a, b) => {
     if (isApart(a.days, b.days)) return 0
     if (laidOut !== a) {
-      for (const term of laidOut?.terms ?? []) places[term] = -1
-      for (const [at, term] of a.terms.entries()) places[term] = at
+      for (const term of laidOut?.terms ?? []) weights[term] = 0
+      for (const [at, term] of a.terms.entries()) weights[term] = a.weights[at]!
       laidOut = a
     }
-    const shared = sumShared(a, b, places)
-    if (shared === 0) return 0
-    const likeness = shared / (a.size * b.size)
+    const likeness = sumShared(b, weights) / (a.size * b.size)
     if (likeness * MOST < least) return 0
     return (
       likeness * agreementOf(a.weekdays, b.weekdays) * agreementOf(a.numbers, b.numbers) * nearnessOf(a.days, b.days)
@@ -102,18 +137,14 @@ export function startComparing(terms: number, least: number): (a: Group, b: Grou
   }
 }
 
-/** Sums the products of shared weights in the order of the group with fewer terms, so that rounding is the same either way. */
-function sumShared(a: Group, b: Group, places: Int32Array): number {
-  const products: number[] = a.terms.length < b.terms.length ? a.terms.map(() => 0) : []
+/** In the order of the terms, so that rounding is the same whichever of two groups is laid out. */
+function sumShared({ terms, weights }: Group, others: Float64Array): number {
   let shared = 0
-  for (let at = 0; at < b.terms.length; at += 1) {
-    const place = places[b.terms[at]!]!
-    if (place < 0) continue
-    const product = a.weights[place]! * b.weights[at]!
-    if (products.length > 0) products[place] = product
-    else shared += product
+  for (let at = 0; at < terms.length; at += 1) {
+    const other = others[terms[at]!]!
+    if (other !== 0) shared += other * weights[at]!
   }
-  return products.length > 0 ? products.reduce((sum, product) => sum + product, 0) : shared
+  return shared
 }
 
 /** Sources published within a day of one another are likelier to be of one story. */
@@ -130,10 +161,14 @@ function isApart(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Factor of weekdays or numbers on a likeness: more where most sources of both have one in common, less where none has. */
-function agreementOf<T>(a: ReadonlyMap<T, number>, b: ReadonlyMap<T, number>): number {
-  if (a.size === 0 || b.size === 0) return 1
-  const [most, other] = [Math.max(...a.values()), Math.max(...b.values())]
+function agreementOf(a: Tally, b: Tally): number {
+  if (a.things.length === 0 || b.things.length === 0) return 1
   let shared = 0
-  for (const [one, count] of a) shared = Math.max(shared, Math.min(count / most, (b.get(one) ?? 0) / other))
+  for (let [at, other] = [0, 0]; at < a.things.length && other < b.things.length; ) {
+    const difference = a.things[at]! - b.things[other]!
+    if (difference === 0) shared = Math.max(shared, Math.min(a.counts[at]! / a.most, b.counts[other]! / b.most))
+    if (difference <= 0) at += 1
+    if (difference >= 0) other += 1
+  }
   return APART + shared * (TOGETHER - APART)
 }

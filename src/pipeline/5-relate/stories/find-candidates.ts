@@ -1,5 +1,6 @@
 import type { Lead } from './read-lead.ts'
 import { groupByEach } from '../../../text/group-by-each.ts'
+import { partitionPoint } from '../../../text/partition-point.ts'
 
 /** Maximum sources of a term for it to give candidates: more common terms say nothing about the story. */
 const COMMON = 400
@@ -58,12 +59,7 @@ export function findNear(at: number, held: Holders | undefined, dayOf: DayOf): r
   const day = dayOf(at)
   const { dated, undated } = held
   if (day === undefined) return [...undated, ...dated]
-  let from = 0
-  for (let to = dated.length; from < to; ) {
-    const middle = (from + to) >> 1
-    if (dayOf(dated[middle]!)! < day - FRESH) from = middle + 1
-    else to = middle
-  }
+  const from = partitionPoint(dated.length, (place) => dayOf(dated[place]!)! < day - FRESH)
   let end = from
   while (end < dated.length && dayOf(dated[end]!)! <= day + FRESH) end += 1
   return undated.length === 0 ? dated.slice(from, end) : [...undated, ...dated.slice(from, end)]

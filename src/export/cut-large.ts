@@ -3,8 +3,10 @@ import type { DataFile, MadeFile } from '../model/published-file.ts'
 import { chunksOf, namePart } from '../model/published-file.ts'
 import { writeEntries } from '../text/entry-lines.ts'
 import { sha256Of } from '../text/hash.ts'
-import type { FilePart, Packing } from './pack-large.ts'
-import { dataFileName, knownOf, MOST_BYTES, packLarge, splitChunks } from './pack-large.ts'
+import type { Packing } from './pack-blocks.ts'
+import { splitChunks } from './pack-blocks.ts'
+import type { FilePart } from './pack-large.ts'
+import { dataFileName, knownOf, MOST_BYTES, packLarge } from './pack-large.ts'
 
 /** A file that is published in parts, as `data/parts.json` lists it. */
 interface PartedFile {

@@ -50,7 +50,9 @@ test('texts refer to existing lists only', () => {
   const view = inventVaried()
   const nothing = { entities: [], datedEvents: [] }
   const listsOf = (of: Partial<typeof view>) =>
-    [...exportTei({ ...view, ...nothing, ...of }).text.matchAll(/<(standOff|list\w+)/g)].map(([, name]) => name)
+    [...holdFile(exportTei({ ...view, ...nothing, ...of })).text.matchAll(/<(standOff|list\w+)/g)].map(
+      ([, name]) => name,
+    )
   expect(listsOf({})).toEqual([])
   expect(listsOf({ entities: view.entities.filter(({ kind }) => kind === 'person') })).toEqual([
     'standOff',

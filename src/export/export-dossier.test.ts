@@ -9,7 +9,7 @@ import { sha256Of } from '../text/hash.ts'
 import type { MadeFile } from '../model/published-file.ts'
 import { holdFile } from '../model/published-file.ts'
 import { describeFiles, exportDossier } from './export-dossier.ts'
-import type { Packing } from './pack-large.ts'
+import type { Packing } from './pack-blocks.ts'
 import { listFileParts, publishFiles } from './cut-large.ts'
 import { inventVaried } from './invent-varied.fixture.ts'
 import { inventView } from './invent-view.fixture.ts'
@@ -139,7 +139,7 @@ test.each([
   const made: string[] = []
   const cache = {
     read: (key: string) => packs.get(key),
-    write: (key: string, value: string) => {
+    write: (key: string, value: unknown) => {
       made.push(key)
       packs.set(key, value)
     },

@@ -11,6 +11,7 @@ import type {
   WebAnnotation,
   WrittenFile,
 } from '../model/published-file.ts'
+import { pieceFile } from '../model/published-file.ts'
 import { compare } from '../text/compare.ts'
 import { sha256Of } from '../text/hash.ts'
 import { safeJson } from '../text/escape.ts'
@@ -18,6 +19,7 @@ import { exportTables } from './csv/data-package.ts'
 import { exportFollowTheMoney } from './follow-the-money.ts'
 import { exportNetwork, exportPlaces, exportTimeline } from './map-network-timeline.ts'
 import { exportTei } from './tei/export-tei.ts'
+import type { Packing } from './pack-blocks.ts'
 import { knownOf, dataFileName } from './pack-large.ts'
 import { pathOf, siteOf } from './view.ts'
 
@@ -25,11 +27,11 @@ import { pathOf, siteOf } from './view.ts'
  * Exports a dossier in the formats that other programs read, one file after the other, so that they are not in memory
  * together. Linear time.
  */
-export function* exportDossier(view: Published): Generator<MadeFile> {
+export function* exportDossier(view: Published, packing: Packing = {}): Generator<MadeFile> {
   yield* exportBibliography(view)
   yield exportAnnotations(view)
   yield exportFollowTheMoney(view)
-  yield* exportTables(view)
+  yield* exportTables(view, packing)
   yield exportPlaces(view)
   yield exportNetwork(view)
   yield exportTimeline(view)
@@ -77,8 +79,11 @@ const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:dossier:' 
  */
 function exportAnnotations(view: Published): ChunkedFile {
   const site = siteOf(view)
-  const lines = Iterator.from(view.annotations).map((annotation) => `${safeJson(itemOf(annotation, site))}\n`)
-  return { path: 'data/annotations.jsonl', chunks: lines }
+  const pieces = view.annotations.map(({ key, list }) => ({
+    key: key && sha256Of(`annotations ${site} ${key}`),
+    chunks: () => Iterator.from(list()).map((annotation) => `${safeJson(itemOf(annotation, site))}\n`),
+  }))
+  return pieceFile('data/annotations.jsonl', pieces)
 }
 
 function itemOf({ id, type, motivation, body, target }: WebAnnotation, site: string): object {

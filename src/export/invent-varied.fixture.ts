@@ -9,7 +9,7 @@ const place = { source: SOURCE, passage: 'p-ccccc2', ordinal: 2 }
 /** A dossier that holds, beside one of everything, one of everything of which little is known, and dates of each kind. */
 export function inventVaried(): Published {
   const full = inventView('Vale & “Sons” <b>"q"</b> \'k\'', 'https://dossier.example/harbour/')
-  const annotations = [...full.annotations]
+  const [annotation] = full.annotations[0]!.list()
   const entities = [...full.entities, ...inventEntities(full.entities)]
   const datedEvents = [...full.datedEvents, ...inventDatedEvents(full.datedEvents[0]!)]
   const added = [SOURCE, ...[...entities, ...datedEvents].map(({ id }) => id), 'qqqq2222', 'ffff2222'].filter(
@@ -23,7 +23,7 @@ export function inventVaried(): Published {
     datedEvents,
     quotations: [...full.quotations, inventQuotation(full.quotations[0]!)],
     figures: [...full.figures, inventFigure(full.figures[0]!)],
-    annotations: [...annotations, ...inventAnnotations(annotations[0]!)],
+    annotations: [...full.annotations, { list: () => inventAnnotations(annotation!) }],
     pages: new Map([...full.pages, ...added.map((id) => [id, { id, slug: '', address: `/new/${id}/` }] as const)]),
   }
 }

@@ -46,7 +46,7 @@ export function inventView(words: string, site?: string): Published {
     quotations: [inventQuotation(words)],
     datedEvents: [inventDatedEvent(words), { ...inventDatedEvent(words), id: UNPLACED, isPlaced: false }],
     figures: [inventFigure(words)],
-    annotations: inventAnnotations(words),
+    annotations: [{ list: () => inventAnnotations(words) }],
     pages: new Map(inventPages().map((page) => [page.id, page])),
   }
 }

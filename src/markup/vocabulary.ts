@@ -68,18 +68,31 @@ export interface ComposedPage<Entry> {
   readonly passages: readonly MarkedPassage[]
 }
 
+/** A source as it is published. */
+export interface PublishedSource extends ComposedPage<SourceEntry> {
+  /** Hash of the entry and the passages. */
+  readonly key?: string
+}
+
+/** The annotations of a source, in the order of its text. */
+export interface SourceAnnotations {
+  /** Hash of everything that they are made from; nothing where other sources count too. */
+  readonly key?: string | undefined
+  readonly list: () => Iterable<WebAnnotation>
+}
+
 /** The published content of a dossier as entries, for the export formats. Withheld words are removed already. */
 export interface Published {
   readonly settings: DossierSettings
   /** By date, undated last; the headline is the first passage, if its rights allow. */
-  readonly sources: readonly ComposedPage<SourceEntry>[]
+  readonly sources: readonly PublishedSource[]
   readonly entities: readonly EntityEntry[]
   readonly quotations: readonly QuotationEntry[]
   /** By first day, then those that no source places. */
   readonly datedEvents: readonly DatedEventEntry[]
   readonly figures: readonly FigureEntry[]
-  /** In the order of the sources and of their text. */
-  readonly annotations: Iterable<WebAnnotation>
+  /** In the order of the sources. */
+  readonly annotations: readonly SourceAnnotations[]
   /** Every page by its id. */
   readonly pages: ReadonlyMap<string, PageAddress>
 }

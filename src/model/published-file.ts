@@ -31,7 +31,27 @@ export interface DataFile {
 export interface ChunkedFile<Chunk extends string | Uint8Array = string> {
   readonly path: string
   readonly chunks: Iterable<Chunk>
+  /** The same in pieces, of which those that the last build made need not be made again. */
+  readonly pieces?: readonly FilePiece[]
 }
+
+/** A piece of a file: whole lines. */
+export interface FilePiece {
+  /** Hash of everything, but for the program, that its text is made from; nothing where it must be made. */
+  readonly key?: string | undefined
+  readonly chunks: () => Iterable<string>
+}
+
+/** A file of pieces. */
+export const pieceFile = (path: string, pieces: readonly FilePiece[]): ChunkedFile => ({
+  path,
+  pieces,
+  chunks: {
+    *[Symbol.iterator]() {
+      for (const piece of pieces) yield* piece.chunks()
+    },
+  },
+})
 
 /** A file as it is made: of one text, or chunk by chunk. */
 export type MadeFile = WrittenFile | ChunkedFile

@@ -1,6 +1,7 @@
 import type { ResultCache } from '../cache/result-cache.ts'
 import { publishFiles } from '../export/cut-large.ts'
 import { describeFiles, exportDossier } from '../export/export-dossier.ts'
+import type { Packing } from '../export/pack-blocks.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { basePath } from '../model/dossier.ts'
 import type { Addresses, PermalinkRecord } from '../model/permalink.ts'
@@ -65,13 +66,15 @@ export interface BuildTools {
   readonly extract?: Extract
   /** Packed parts of large data files. */
   readonly packs?: ResultCache
+  /** Hash of the whole program: data files of the same by another program are made again. */
+  readonly program?: string
 }
 
 const HOLD = { content: holdFile, data: holdFile }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(root: string, tools: BuildTools): Promise<BuiltDossier> {
-  const { engine, report, isPreview = false, writePage, setDown = HOLD, packs } = tools
+  const { engine, program, report, isPreview = false, writePage, setDown = HOLD, packs } = tools
   const { dossier, read, problems } = await relateSeeds(root, tools)
   const { input, published } = read
   const { settings } = input
@@ -87,7 +90,8 @@ export async function buildDossier(root: string, tools: BuildTools): Promise<Bui
   if (!isPreview) forgetTexts()
   report('Composing pages')
   const composed = composeDossier(dossier, addresses, describeRules(), writePage, setDown.content)
-  const toPublish = publishFiles(listData(composed, record), { packs, engine })
+  const packing = { packs, engine, program }
+  const toPublish = publishFiles(listData(composed, record, packing), packing)
   const data = isPreview ? [] : Array.from(toPublish, (file) => setDown.data(file))
   const list = (path: string, entries: readonly object[]) =>
     setDown.content({ path, chunks: writeEntries<object>(entries) })
@@ -177,9 +181,9 @@ async function readSources(root: string, { cache, engine, report, extract }: Bui
   }
 }
 
-function* listData(composed: Composed, record: PermalinkRecord): Generator<MadeFile> {
+function* listData(composed: Composed, record: PermalinkRecord, packing: Packing): Generator<MadeFile> {
   yield* composed.data()
-  yield* exportDossier(composed.publish())
+  yield* exportDossier(composed.publish(), packing)
   yield { path: PUBLISHED_RECORD, chunks: writeRecord(record).map(escapeJson) }
 }
 

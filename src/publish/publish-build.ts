@@ -73,7 +73,7 @@ async function prepareBuild(
   const kept = keepPages(root, join(stateFolder, MDX_RECORD), program, area.root)
   const packs = openCache(join(stateFolder, 'packs'))
   const setDown = { content: setDownIn(area.root), data: setDownIn(files) }
-  const built = await buildDossier(root, { cache, engine, report, writePage: kept.write, setDown, packs })
+  const built = await buildDossier(root, { cache, engine, program, report, writePage: kept.write, setDown, packs })
   await cache.settle?.()
   const found = [...built.problems, ...tellDamaged()]
   const problems = [

@@ -31,12 +31,22 @@ export function textElement(
 
 /** Writes a document; an element that holds only elements is indented, so that no space is added to a text. */
 export function writeXml(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeElement(root, '\n')}\n`
+  return `${XML_HEAD}${writeElement(root, '\n')}\n`
 }
+
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+/** The text around the children of a root element that has some, which are written one by one, each with `writeChild`. */
+export function writeRoot({ name, attributes }: XmlElement): { head: string; foot: string } {
+  return { head: `${XML_HEAD}<${writeTag(name, attributes)}>\n`, foot: `</${name}>\n` }
+}
+
+/** A child of the root on lines of its own. */
+export const writeChild = (child: XmlElement): string => `  ${writeElement(child, '\n  ')}\n`
 
 /** @param line line break and indentation of the element; nothing within a text */
 function writeElement({ name, attributes, children }: XmlElement, line: string): string {
-  const opening = name + Object.entries(attributes).map(writeAttribute).join('')
+  const opening = writeTag(name, attributes)
   if (children.length === 0) return `<${opening}/>`
   const isMixed = line === '' || children.some((child) => typeof child === 'string')
   const inner = isMixed ? '' : `${line}  `
@@ -45,6 +55,9 @@ function writeElement({ name, attributes, children }: XmlElement, line: string):
   )
   return `<${opening}>${content.join('')}${isMixed ? '' : line}</${name}>`
 }
+
+const writeTag = (name: string, attributes: XmlElement['attributes']): string =>
+  name + Object.entries(attributes).map(writeAttribute).join('')
 
 function writeAttribute([name, value]: readonly [string, string | undefined]): string {
   return value === undefined ? '' : ` ${name}="${escape(value)}"`

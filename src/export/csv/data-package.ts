@@ -3,11 +3,12 @@ import type { WrittenFile } from '../../model/published-file.ts'
 import { safeJson } from '../../text/escape.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { listFileParts } from '../cut-large.ts'
+import type { Packing } from '../pack-blocks.ts'
 import { fullAddressOf, siteOf } from '../view.ts'
 import { entities, mentions } from './names.ts'
 import { figures, quotations, timeline } from './statements.ts'
 import type { CsvTable, Field } from './table.ts'
-import { joinValues, writeCsv } from './table.ts'
+import { joinValues, writeCsv, writePieces } from './table.ts'
 
 /** One row a source, by date. */
 export const sources: CsvTable = {
@@ -73,15 +74,17 @@ export const sources: CsvTable = {
 export const TABLES: readonly CsvTable[] = [sources, entities, mentions, quotations, timeline, figures]
 
 /** The tables as CSV, and the Data Package (Frictionless Data, version 1) that describes their columns. */
-export function exportTables(view: Published): WrittenFile[] {
+export function exportTables(view: Published, packing: Packing = {}): WrittenFile[] {
   const files = TABLES.map((table) => ({
     path: `data/${table.name}.csv`,
-    text: writeCsv(
-      table.fields.map(({ name }) => name),
-      table.rows(view),
-    ),
+    text: writeTable(table, view, packing),
   }))
   return [...files, { path: 'data/datapackage.json', text: `${describePackage(view, files)}\n` }]
+}
+
+function writeTable({ fields, rows, pieces }: CsvTable, view: Published, packing: Packing): string {
+  const header = fields.map(({ name }) => name)
+  return pieces ? writePieces(header, pieces(view), packing) : writeCsv(header, rows(view))
 }
 
 function describePackage(view: Published, files: readonly WrittenFile[]): string {

@@ -1,6 +1,7 @@
 import type { Published } from '../../markup/vocabulary.ts'
 import { KINDS } from '../../model/kind.ts'
 import type { WebAnnotation } from '../../model/published-file.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { fullAddressOf, siteOf } from '../view.ts'
 import type { CsvCell, CsvTable } from './table.ts'
 import { joinValues } from './table.ts'
@@ -89,13 +90,16 @@ export const mentions: CsvTable = {
     { name: 'certainty', type: 'string', description: 'stated, inferred or editor' },
     { name: 'rule', type: 'string', description: 'The rule that found it' },
   ],
-  rows: (view) => {
-    const ids = new Map([...view.pages.values()].map(({ id, address }) => [address, id]))
-    const rows: CsvCell[][] = []
-    for (const annotation of view.annotations)
-      if (annotation.motivation === 'identifying') rows.push(rowOf(view, ids, annotation))
-    return rows
-  },
+  rows: (view) => piecesOf(view).flatMap(({ rows }) => rows()),
+  pieces: piecesOf,
+}
+
+function piecesOf(view: Published) {
+  const ids = new Map([...view.pages.values()].map(({ id, address }) => [address, id]))
+  return view.annotations.map(({ key, list }) => ({
+    key: key && sha256Of(`mentions ${siteOf(view)} ${key}`),
+    rows: () => [...list()].flatMap((one) => (one.motivation === 'identifying' ? [rowOf(view, ids, one)] : [])),
+  }))
 }
 
 function rowOf(view: Published, ids: ReadonlyMap<string, string>, { body, target }: WebAnnotation): CsvCell[] {

@@ -1,4 +1,6 @@
 import type { Published } from '../../markup/vocabulary.ts'
+import type { Packing } from '../pack-blocks.ts'
+import { keepText } from '../pack-blocks.ts'
 
 /** The value of a cell; undefined is an empty cell. */
 export type CsvCell = string | number | boolean | undefined
@@ -20,7 +22,18 @@ export interface CsvTable {
   readonly fields: readonly Field[]
   /** Whether the first column, `id`, is unique. */
   readonly hasKey: boolean
-  readonly rows: (view: Published) => readonly (readonly CsvCell[])[]
+  readonly rows: (view: Published) => readonly CsvRow[]
+  /** The rows in pieces, where a table has a piece for each source. */
+  readonly pieces?: (view: Published) => readonly RowsPiece[]
+}
+
+type CsvRow = readonly CsvCell[]
+
+/** Some rows of a table. */
+interface RowsPiece {
+  /** As that of a piece of a file. */
+  readonly key?: string | undefined
+  readonly rows: () => readonly CsvRow[]
 }
 
 /** Several values in one cell. */
@@ -38,12 +51,24 @@ const FORMULA = /(^|;\s*)(?=[=+\-@＝＋－＠])/g
  * Writes rows as CSV (RFC 4180): UTF-8, every text in quotation marks, lines ended by CR LF. A text that a spreadsheet
  * would take for a formula has an apostrophe in front, and control characters are spaces.
  */
-export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
+export function writeCsv(header: readonly string[], rows: readonly CsvRow[]): string {
+  return [header, ...rows].map(writeRow).join('')
 }
+
+/** The same of rows in pieces, of which those that the last build wrote are not written again. */
+export function writePieces(header: readonly string[], pieces: readonly RowsPiece[], packing: Packing): string {
+  const written = pieces.map(({ key, rows }) => ({ key, chunks: () => rows().map(writeRow) }))
+  return [writeRow(header), ...keepText(written, packing)].join('')
+}
+
+const writeRow = (row: CsvRow): string => `${row.map(writeCell).join(',')}\r\n`
+
+/** No quotation mark, semicolon, control character or mark of direction, and nothing that could be a formula: most cells. */
+const HARMLESS = /^(?![=+\-@])[ !#-:<-~\u00A1-\u200D\u2010-\u2027\u2030-\uD7FF]*$/
 
 function writeCell(cell: CsvCell): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell)
+  if (HARMLESS.test(cell) && cell.trim() === cell) return `"${cell}"`
   return `"${disarm(cell).replaceAll('"', '""')}"`
 }
 

@@ -1,25 +1,39 @@
-import type { ComposedPage, Inline, InlineTag, Published } from '../../markup/vocabulary.ts'
+import type { ComposedPage, Inline, InlineTag, Published, PublishedSource } from '../../markup/vocabulary.ts'
 import type { DateInterval } from '../../model/date.ts'
 import type { DatedEventEntry, EntityEntry, SourceEntry } from '../../model/entry.ts'
 import type { EntityKind, KindFacts } from '../../model/kind.ts'
 import { entityKind, KINDS } from '../../model/kind.ts'
-import type { WrittenFile } from '../../model/published-file.ts'
+import type { ChunkedFile } from '../../model/published-file.ts'
+import { pieceFile } from '../../model/published-file.ts'
 import type { XmlElement, XmlNode } from '../../text/escape.ts'
-import { element, textElement, writeXml } from '../../text/escape.ts'
+import { element, textElement, writeChild, writeRoot } from '../../text/escape.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { datePrefix, fullAddressOf, siteOf } from '../view.ts'
 
 /** The whole dossier as one TEI P5 corpus: a TEI document per source, and lists of the named entities. */
-export function exportTei(view: Published): WrittenFile {
+export function exportTei(view: Published): ChunkedFile {
   const kinds = new Map(view.entities.map(({ id, kind }) => [id, kind]))
-  const texts = view.sources.map((source) =>
-    element('TEI', { 'xml:id': `s-${source.entry.id}` }, [sourceHeader(view, source.entry), teiTextOf(source, kinds)]),
-  )
-  const corpus = element('teiCorpus', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': view.settings.language }, [
-    corpusHeader(view),
-    ...standOff(view),
-    ...texts,
+  const corpus = element('teiCorpus', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': view.settings.language })
+  const { head, foot } = writeRoot(corpus)
+  return pieceFile('data/dossier.tei.xml', [
+    { chunks: () => [head, ...[corpusHeader(view), ...standOff(view)].map(writeChild)] },
+    ...view.sources.map((source) => ({
+      key: source.key && hashSource(view, source.entry.id, source.key),
+      chunks: () => [writeChild(teiOf(view, source, kinds))],
+    })),
+    { chunks: () => [foot] },
   ])
-  return { path: 'data/dossier.tei.xml', text: writeXml(corpus) }
+}
+
+/** Hash of everything that the document of a source is made from; the kinds of what it names stand in its entry. */
+function hashSource(view: Published, id: string, key: string): string {
+  const { title, licence } = view.settings
+  return sha256Of(JSON.stringify(['tei', title, licence, fullAddressOf(view, id), key]))
+}
+
+function teiOf(view: Published, source: PublishedSource, kinds: ReadonlyMap<string, EntityKind>): XmlElement {
+  const { entry } = source
+  return element('TEI', { 'xml:id': `s-${entry.id}` }, [sourceHeader(view, entry), teiTextOf(source, kinds)])
 }
 
 /** The text of a source with its names, dates, quotations and numbers marked; `xml:id` of a passage is its id. */

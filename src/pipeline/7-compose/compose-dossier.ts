@@ -1,7 +1,7 @@
 import { readTreePassages } from '../../markup/page-file.ts'
-import type { ComposedPage, Published } from '../../markup/vocabulary.ts'
+import type { Published, PublishedSource, SourceAnnotations } from '../../markup/vocabulary.ts'
 import type { Dossier } from '../../model/dossier.ts'
-import type { DossierEntry } from '../../model/entry.ts'
+import type { DossierEntry, SourceEntry } from '../../model/entry.ts'
 import { writeDatedEvent } from '../../model/entry.ts'
 import { COLLECTION_OF } from '../../model/kind.ts'
 import type { Addresses, PageAddress } from '../../model/permalink.ts'
@@ -13,12 +13,14 @@ import { METADATA_FIELDS } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
 import { writeEntries } from '../../text/entry-lines.ts'
 import { safeJson } from '../../text/escape.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { composeEntities } from './compose-entities.ts'
 import { composeSources } from './compose-sources.ts'
 import type { Composition } from './composition.ts'
 import { startComposition } from './composition.ts'
 import { dataOfAnnotations } from './data-annotations.ts'
 import { dataOfEntities, dataOfSources } from './data-sources.ts'
+import { withholdNothing } from './withhold.ts'
 import type { WritePage, WrittenPage } from './write-page.ts'
 import { composeExtractedTexts, composeLists, writePage } from './write-page.ts'
 
@@ -85,7 +87,7 @@ export function composeDossier(
       quotations,
       datedEvents,
       figures,
-      annotations: { [Symbol.iterator]: () => listAnnotations(composition) },
+      annotations: listAnnotations(composition),
       pages: indexPages(addresses),
     }),
   }
@@ -94,18 +96,25 @@ export function composeDossier(
 /**
  * The passages of a page are read again from its tree when they are needed: with markup they are most of its memory.
  */
-function leavePassages<Entry>(entry: Entry, tree: WrittenFile): ComposedPage<Entry> {
+function leavePassages(entry: SourceEntry, tree: WrittenFile): PublishedSource {
   return {
     entry,
+    get key() {
+      return tree.sha256 ?? sha256Of(tree.text)
+    },
     get passages() {
       return readTreePassages(tree.text)
     },
   }
 }
 
-/** Computed each time: together they are a third of the exports' memory. */
-function* listAnnotations(composition: Composition): Generator<WebAnnotation> {
-  for (const annotation of dataOfAnnotations(composition)) yield composition.withhold(annotation)
+/** Made each time that they are read: together they are a third of the exports' memory. */
+function listAnnotations(composition: Composition): SourceAnnotations[] {
+  const { withhold } = composition
+  return dataOfAnnotations(composition).map(({ key, list }) => ({
+    ...(withhold === withholdNothing && { key: key() }),
+    list: () => Iterator.from(list()).map(withhold<WebAnnotation>),
+  }))
 }
 
 function* composeData(composition: Composition): Generator<MadeFile> {

@@ -7,6 +7,7 @@ import type { Selector, WebAnnotation } from '../../model/published-file.ts'
 import type { Quotation, QuotationMention } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import { countCodePoints } from '../../text/characters.ts'
+import { sha256Of } from '../../text/hash.ts'
 import { seedRange } from '../../text/ranges.ts'
 import type { Composition } from './composition.ts'
 import { namedSpeaker } from './refer.ts'
@@ -24,31 +25,58 @@ interface Located {
 }
 
 /**
- * The lines of `data/annotations.jsonl`. `TextPositionSelector` counts Unicode code points over the seed's whole
+ * The lines of `data/annotations.jsonl`, by source. `TextPositionSelector` counts Unicode code points over the seed's whole
  * decoded text, end exclusive, and `TextQuoteSelector.exact` is that text there.
  */
-export function* dataOfAnnotations(composition: Composition): Generator<WebAnnotation> {
+export function dataOfAnnotations(composition: Composition) {
   const quotationAt = indexOccurrences(composition.dossier.quotations)
-  for (const source of composition.sourcesByDate) {
-    const select = selectorsIn(source)
-    for (const passage of source.passages) {
-      const isShown = (span: Range) =>
-        composition
-          .shownIn(source.file, passage.ordinal)
-          .some(({ start, end }) => start <= span.start && span.end <= end)
-      const address = `${composition.pageOfSource(source.file).address}#${composition.passageIdOf(source.file, passage.ordinal)}`
-      for (const { span, motivation, body } of locate(composition, source.file, passage.ordinal, quotationAt)) {
-        const id = `${address}:${Object.values(body)[0]}:${span.start}-${span.end}`
-        yield {
-          id,
-          type: 'Annotation',
-          motivation,
-          body,
-          target: { source: address, selector: select(seedRange(passage, span), isShown(span)) },
-        }
+  return composition.sourcesByDate.map((source) => ({
+    key: () => hashAnnotated(composition, source, quotationAt),
+    list: () => annotationsOf(composition, source, quotationAt),
+  }))
+}
+
+function* annotationsOf(
+  composition: Composition,
+  source: Source,
+  quotationAt: ReadonlyMap<string, string>,
+): Generator<WebAnnotation> {
+  const select = selectorsIn(source)
+  for (const passage of source.passages) {
+    const isShown = (span: Range) =>
+      composition.shownIn(source.file, passage.ordinal).some(({ start, end }) => start <= span.start && span.end <= end)
+    const address = `${composition.pageOfSource(source.file).address}#${composition.passageIdOf(source.file, passage.ordinal)}`
+    for (const { span, motivation, body } of locate(composition, source.file, passage.ordinal, quotationAt)) {
+      const id = `${address}:${Object.values(body)[0]}:${span.start}-${span.end}`
+      yield {
+        id,
+        type: 'Annotation',
+        motivation,
+        body,
+        target: { source: address, selector: select(seedRange(passage, span), isShown(span)) },
       }
     }
   }
+}
+
+/**
+ * Hash of everything that the annotations of a source are made from: the source, what was found in it, and the names, ids
+ * and addresses of what these refer to.
+ */
+function hashAnnotated(composition: Composition, source: Source, quotationAt: ReadonlyMap<string, string>): string {
+  const { pageOfSource, passageIdOf, pageOfEntity, entityOf, addresses } = composition
+  const { file } = source
+  const referred = new Set<string>()
+  const passages = source.passages.map(({ ordinal }) => {
+    const found = composition.annotationsOf(file, ordinal)
+    const speakers = found.quotations.map(({ speaker }) => namedSpeaker(composition, file, speaker))
+    for (const entity of [...found.mentions.map((one) => one.entity), ...speakers]) if (entity) referred.add(entity)
+    const quoted = found.quotations.map(({ spans }) => spans.map((span) => quotationAt.get(spanKey(file, span))))
+    const pages = quoted.map((keys) => keys.map((key) => key !== undefined && addresses.quotations.get(key)?.address))
+    return [passageIdOf(file, ordinal), found, speakers, pages]
+  })
+  const entities = [...referred].map((key) => [key, pageOfEntity(key), entityOf(key).name])
+  return sha256Of(JSON.stringify([source, pageOfSource(file), passages, entities]))
 }
 
 function locate(

@@ -8,6 +8,9 @@ export const WITHHELD = '[withheld]'
 /** A run of this many words is text of its source; fewer may be a name, a date or a turn of phrase. */
 const RUN = 5
 
+/** The filter of a dossier of which everything may be shown. */
+export const withholdNothing = <T>(value: T): T => value
+
 /**
  * Makes the filter that everything written goes through: any string that holds five words in a row of a text that may
  * not be shown, or of what was set aside around it, is replaced by a note, unless the same five words stand in a text
@@ -20,7 +23,7 @@ export function makeWithholder(
   sources: readonly Source[],
   shownIn: (file: string, ordinal: number) => readonly Range[],
 ): <T>(value: T) => T {
-  if (sources.every(({ rights }) => rights === 'full')) return (value) => value
+  if (sources.every(({ rights }) => rights === 'full')) return withholdNothing
   const withheld = new Set<string>()
   const shown = new Set<string>()
   for (const { file, passages, rights, setAside, text: seed } of sources) {
@@ -32,7 +35,7 @@ export function makeWithholder(
     }
   }
   for (const run of shown) withheld.delete(run)
-  if (withheld.size === 0) return (value) => value
+  if (withheld.size === 0) return withholdNothing
   return (value) => mapStrings(value, (text) => (runsOf(text).some((run) => withheld.has(run)) ? WITHHELD : text))
 }
 

@@ -1,0 +1,112 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noCache, rememberResults, type ResultCache } from '../../cache/result-cache.ts'
+import { inventCorpus } from '../bench/build/invent-corpus.ts'
+import { writeSeeds } from '../bench/build/write-corpus.ts'
+import { buildDossier } from '../../pipeline/build-dossier.ts'
+import { extractHere } from '../../pipeline/extract-in-workers.ts'
+
+/*
+ * A build that uses what the last one left gives the bytes of one that has nothing. The dossier is large enough for its
+ * data files to be packed.
+ */
+
+const root = mkdtempSync(join(tmpdir(), 'dossier-kept-'))
+const corpus = inventCorpus(44)
+const [extra, ...articles] = corpus.articles
+const analyses = rememberResults(noCache)
+const kept = new Map<string, string>()
+let [found, made] = [0, 0]
+
+const packs: ResultCache = {
+  read: (key) => {
+    const text = kept.get(key)
+    if (text === undefined) return undefined
+    found += 1
+    return JSON.parse(text)
+  },
+  write: (key, value) => {
+    made += 1
+    kept.set(key, JSON.stringify(value))
+  },
+  sweep: () => {},
+}
+
+async function build(withKept: boolean, program = 'one'): Promise<Map<string, string>> {
+  ;[found, made] = [0, 0]
+  const tools = { cache: analyses, engine: 'engine', program, report: () => {}, extract: extractHere }
+  const { content, data } = await buildDossier(root, { ...tools, ...(withKept && { packs }) })
+  return new Map([...content, ...data].map(({ path, text }) => [path, Buffer.from(text).toString('base64')]))
+}
+
+/** The record of addresses is all that a build reads of the last one's files. */
+function publish(files: ReadonlyMap<string, string>): void {
+  const record = 'content/permalinks.json'
+  mkdirSync(join(root, 'content'), { recursive: true })
+  writeFileSync(join(root, record), Buffer.from(files.get(record)!, 'base64'))
+}
+
+const write = (path: string, text: string) => {
+  mkdirSync(join(root, 'seeds', path, '..'), { recursive: true })
+  writeFileSync(join(root, 'seeds', path), text)
+}
+const nameOf = (at: number) => `articles/${articles[at]!.id}.txt`
+
+beforeAll(async () => {
+  writeSeeds({ ...corpus, articles }, root)
+  publish(await build(true))
+  publish(await build(true))
+}, 60_000)
+afterAll(() => rmSync(root, { recursive: true }))
+
+const { name } = corpus.named[0]!
+const WITHHELD = nameOf(3).replace('txt', 'yml')
+
+test.each<[what: string, change: () => void, least: number]>([
+  ['nothing', () => {}, 1],
+  ['an article changed', () => appendFileSync(join(root, 'seeds', nameOf(20)), '\nCorrection: it was Monday.\n'), 0.6],
+  [
+    'an article added',
+    () =>
+      write(
+        'articles/new.txt',
+        extra!.paragraphs
+          .flat()
+          .map((one) => one.text)
+          .join('\n\n'),
+      ),
+    0.3,
+  ],
+  ['an article removed', () => rmSync(join(root, 'seeds', nameOf(7))), 0.3],
+  ['a sidecar added', () => write(nameOf(11).replace('txt', 'yml'), 'title: Another\ndate: "2019-03-04"\n'), 0.3],
+  [
+    'the register changed',
+    () => write('register/a.yml', `- id: a\n  kind: person\n  name: ${name} of the Bay\n  aliases: [${name}]\n`),
+    0,
+  ],
+  [
+    'a hosted dossier',
+    () => write('dossier.yml', 'title: Bench\ndescription: x\nlanguage: en\nsite: https://x.example\n'),
+    0,
+  ],
+  ['rights', () => write(WITHHELD, 'rights: citation\n'), 0],
+])('the bytes of a cold build: %s', { timeout: 60_000 }, async (_, change, least) => {
+  change()
+  const files = await build(true)
+  expect(found / (found + made)).toBeGreaterThanOrEqual(least)
+  const cold = await build(false)
+  expect([...files.keys()]).toEqual([...cold.keys()])
+  expect([...files].filter(([path, text]) => text !== cold.get(path)).map(([path]) => path)).toEqual([])
+  expect([...files.keys()]).toContain('data/annotations.jsonl.gz')
+  publish(files)
+})
+
+test('what another program made is made again', { timeout: 60_000 }, async () => {
+  rmSync(join(root, 'seeds', WITHHELD))
+  const files = await build(true)
+  const again = await build(true, 'two')
+  expect(made).toBeGreaterThan(0)
+  expect(again).toEqual(files)
+})

@@ -187,6 +187,8 @@ const rows: [string, string[]][] = [
   ['Then McBrannan said no.', ['person McBrannan']],
   ['Xiobhán Vale, whose son left, said no.', ['person Xiobhán Vale']],
   ['Then Vale, who was 40, said no.', ['person Vale']],
+  ['Then Ovalle, who are second, lost again.', ['organisation Ovalle']],
+  ['Then Xiobhán Vale and Anna Lund, who are twins, left.', ['person Xiobhán Vale', 'person Anna Lund']],
   ['said an analyst at Zorbanex Vale.', ['organisation Zorbanex Vale']],
   ['It was first seen by The Harvane then.', ['organisation Harvane']],
   ['She told The Harvane that it was so.', ['organisation Harvane']],

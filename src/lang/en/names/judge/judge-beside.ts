@@ -29,6 +29,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     (isOfPlace(word, from) ? PLACE : undefined) ??
     judgeGroup(word, from, to, kind) ??
     judgeOwner(word, to) ??
+    (isPluralSide(word, from, to, kind) ? ORGANISATION : undefined) ??
     judgeApposition(word, to, isFirm, isPerson, isMany) ??
     ((things.has(word(to)) && !(kind === 'organisation' && word(to).endsWith('s'))) || isDesignation(line, to, kind)
       ? THING
@@ -51,6 +52,13 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     judgePlace(word, from, to, kind) ??
     (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
   )
+}
+
+/** "Vale, who are second,": one name that is many, unlike "Ada and Vale, who are". */
+function isPluralSide(word: WordAt, from: number, to: number, kind: Beside['kind']): boolean {
+  const isSole = !/^(?:,|&|and|or|with)$/.test(word(from - 1)) && !word(to - 1).endsWith('s')
+  const isMany = word(to) === ',' && word(to + 1) === 'who' && /^(?:are|have|play|were)$/.test(word(to + 2))
+  return isMany && isSole && (to === from + 1 || kind !== 'person')
 }
 
 /** "economist Rain Frost": of two words, whatever they mean elsewhere. */

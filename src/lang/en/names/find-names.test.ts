@@ -188,6 +188,8 @@ const rows: [string, string[]][] = [
   ['Xiobhán Vale, whose son left, said no.', ['person Xiobhán Vale']],
   ['Then Vale, who was 40, said no.', ['person Vale']],
   ['Then Ovalle, who are second, lost again.', ['organisation Ovalle']],
+  ['She met a cook from Zorbane, who had a bad cold.', ['place Zorbane']],
+  ['The first letter came from Lund, who had a bad cold.', ['person Lund']],
   ['Then Xiobhán Vale and Anna Lund, who are twins, left.', ['person Xiobhán Vale', 'person Anna Lund']],
   ['said an analyst at Zorbanex Vale.', ['organisation Zorbanex Vale']],
   ['It was first seen by The Harvane then.', ['organisation Harvane']],

@@ -11,13 +11,17 @@ const LONGEST = 5
 
 const endsPhrase = (word: string): boolean => CLASSES['phrase-ends'].has(word) || /^[a-z]+ed$/.test(word)
 
-/** "Vale, a Dutch insurer", "Vale, 54,", "Vale, whose shareholders": the words after the comma. */
+/**
+ * "Vale, a Dutch insurer", "Vale, 54,", "Vale, whose shareholders": the words after the comma.
+ *
+ * @param isOther whether "who" behind the name takes up other words
+ */
 export function judgeApposition(
   word: WordAt,
   to: number,
   isFirm: (noun: string) => boolean,
   isPerson: boolean,
-  isGroup: boolean,
+  isOther: boolean,
 ): Judgement | undefined {
   if (word(to) !== ',') return undefined
   if (word(to + 1) === 'which' && organisations.does.has(word(to + 2))) return ORGANISATION
@@ -27,7 +31,7 @@ export function judgeApposition(
       : persons.whose.has(word(to + 2))
         ? PERSON
         : undefined
-  if ((word(to + 1) === 'who' && !isGroup) || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
+  if ((word(to + 1) === 'who' && !isOther) || (/^\d\d$/.test(word(to + 1)) && word(to + 2) === ',')) return PERSON
   if (!/^(?:an?|the|his|her)$/.test(word(to + 1))) return undefined
   let found: Judgement | undefined
   for (let at = to + 2; at < to + 2 + LONGEST && /^[\p{L}-]/u.test(word(at)); at += 1) {

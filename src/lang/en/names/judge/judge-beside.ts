@@ -30,7 +30,7 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     judgeGroup(word, from, to, kind) ??
     judgeOwner(word, to) ??
     (isPluralSide(word, from, to, kind) ? ORGANISATION : undefined) ??
-    judgeApposition(word, to, isFirm, isPerson, isMany) ??
+    judgeApposition(word, to, isFirm, isPerson, isMany || isAbode(word, from, kind)) ??
     ((things.has(word(to)) && !(kind === 'organisation' && word(to).endsWith('s'))) || isDesignation(line, to, kind)
       ? THING
       : undefined) ??
@@ -52,6 +52,12 @@ export function judgeBeside({ line, from, to, kind }: Beside): Judgement | undef
     judgePlace(word, from, to, kind) ??
     (to === from + 1 && isCoined(word(from)) ? COINED : undefined)
   )
+}
+
+/** "a grower near Vale, who", "a cook from Vale, who": the person stands before the preposition. */
+function isAbode(word: WordAt, from: number, kind: Beside['kind']): boolean {
+  const isWhere = kind === 'place' && word(from - 1) === 'from'
+  return (isWhere || /^(?:at|in|near|outside)$/.test(word(from - 1))) && /^\p{Ll}/u.test(word(from - 2))
 }
 
 /** "Vale, who are second,": one name that is many, unlike "Ada and Vale, who are". */

@@ -87,6 +87,15 @@ const rows: [string, string[]][] = [
     ['organisation Bolivia'],
   ],
   ['The striker scored, the referee looked at the standings, and the match was in Bolivia.', ['place Bolivia']],
+  [
+    'The striker scored, the referee looked at the standings. Bolivia led the table. Bolivia had hoped for more in Bolivia.',
+    ['organisation Bolivia', 'organisation Bolivia', 'place Bolivia'],
+  ],
+  [
+    'The striker scored, the referee looked at the standings, and it rained. Bolivia had hoped for more.',
+    ['place Bolivia'],
+  ],
+  ['The match had goals and wickets, and the referee ran out for the Bolivia side.', ['organisation Bolivia']],
   ['He has eight caps for Bolivia, and the referee has more.', ['place Bolivia']],
   ['They drove over Valemouth Hill.', ['place Valemouth Hill']],
   // newspapers, missions, houses

@@ -140,7 +140,9 @@ export function isSuffix(word: string): boolean {
 export function withEnding(candidate: Candidate): Candidate {
   const { line, kind, form, to } = candidate
   const word = (at: number): string => line.tokens[at]?.text ?? ''
-  if (form !== 'name' || (kind !== 'person' && kind !== 'organisation')) return candidate
+  if (form !== 'name') return candidate
+  if (isHouse(candidate)) return { ...candidate, to: to + 1 }
+  if (kind !== 'person' && kind !== 'organisation') return candidate
   let end = to
   if (kind === 'person') {
     if (isSuffix(word(to))) end = to + 1
@@ -148,6 +150,16 @@ export function withEnding(candidate: Candidate): Candidate {
   } else if (word(to) === '&' && word(to + 1) === 'Co') end = to + 2
   const isShort = kind === 'person' ? /^[JS]n?r$/.test(word(end - 1)) : ABBREVIATED.has(word(end - 1))
   return { ...candidate, to: isShort && isInnerStop(line, end) ? end + 1 : end }
+}
+
+/** "St Vale's, the church", "Vale's has put": a possessive that owns nothing behind it is part of the name. */
+function isHouse({ line, kind, from, to }: Candidate): boolean {
+  const [sign, next] = [line.tokens[to]?.text ?? '', line.tokens[to + 1]?.text ?? '']
+  if (!/^['’]s$/.test(sign)) return false
+  const isSaint = /^St$/.test(line.tokens[from]!.text) && to > from + 1
+  const isVerb = /^(?:ha[sd]|is|said|says|was|will)$/.test(next)
+  const isEnd = /^(?:[,.;:)]|during|on|today|tomorrow|tonight|yesterday|when|where|which|)$/.test(next)
+  return isSaint ? isVerb || isEnd || CLASSES.prepositions.has(next) : kind === 'organisation' && isVerb
 }
 
 /** "Okafor Tae-sik": a surname and a given name of two syllables, the second in small letters. */

@@ -134,27 +134,37 @@ function standingSentences(source: Source, text: string): Range[] {
   return splitSentences(text, source.language).filter(({ start, end }) => isStanding(text.slice(start, end)))
 }
 
+/** Shares of all shingles that are sorted one after the other, so that a large dossier needs no copy of them all. */
+const SHARES = 8
+
 /**
  * Most shingles stand in one source only; knowing them keeps the rest of the work small. They are sorted: a Map has room
  * for those of some 30,000 articles.
  */
 function findSharedShingles(hashed: readonly Hashed[]): Set<number> {
-  const all = new Float64Array(hashed.reduce((sum, { shingles }) => sum + shingles.all.length, 0))
-  const count = hashed.reduce((end, { shingles }) => addDistinct(all, end, shingles.all), 0)
-  const sorted = all.subarray(0, count).sort()
   const shared = new Set<number>()
-  for (let at = 1; at < count; at += 1) if (sorted[at] === sorted[at - 1]) shared.add(sorted[at]!)
+  for (let share = 0; share < SHARES; share += 1) {
+    const [least, limit] = [share, share + 1].map((one) => (one / SHARES) * 2 ** 53) as [number, number]
+    addShared(
+      shared,
+      hashed.map(({ shingles }) => shingles.all.filter((one) => one >= least && one < limit)),
+    )
+  }
   return shared
+}
+
+function addShared(shared: Set<number>, parts: readonly Float64Array[]): void {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+  const end = parts.reduce((at, part) => addDistinct(all, at, part), 0)
+  const sorted = all.subarray(0, end).sort()
+  for (let at = 1; at < end; at += 1) if (sorted[at] === sorted[at - 1]) shared.add(sorted[at]!)
 }
 
 /** Adds each shingle of a source once, and returns where the next source begins. */
 function addDistinct(all: Float64Array, start: number, shingles: Float64Array): number {
-  const own = all.subarray(start, start + shingles.length)
-  own.set(shingles)
-  own.sort()
+  shingles.sort()
   let end = start
-  for (const shingle of own) {
-    if (Number.isNaN(shingle)) break
+  for (const shingle of shingles) {
     if (end > start && shingle === all[end - 1]) continue
     all[end] = shingle
     end += 1

@@ -1,6 +1,5 @@
 import { agreeInDocument, observeDocument } from './document.ts'
-import type { Scene } from './features.ts'
-import { emitJoint, emitWord, ROLE_OFFSETS, styleOf } from './features.ts'
+import { styleOf } from './features.ts'
 import type { ScoredSentence, ScoredName } from './found-names.ts'
 import { makeTypeJudge } from './judge-types.ts'
 import type { TokenSpan } from './labels.ts'
@@ -8,19 +7,10 @@ import { decodeLabels, LABEL_COUNT, makeViterbi } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchLists } from './lexicon.ts'
 import type { Model } from './model.ts'
-import { makeAdder, PACKED_SCORES, unpackScores } from './model.ts'
+import { PACKED_SCORES, unpackScores } from './model.ts'
 import { scoreName } from './score-name.ts'
+import { makeScorer } from './score-words.ts'
 import { castBallot, countVotes, emitVotes } from './votes.ts'
-import type { TaggerWord } from './word.ts'
-import { describeWord, NO_WORD, wordAt } from './word.ts'
-
-/** Maximum words cached between documents; the cache is cleared when there are more. */
-const MOST_WORDS = 50_000
-
-/** A word with the scores it gives to a token, role after role, as packed sums of the model's weights. */
-interface ScoredWord extends TaggerWord {
-  readonly scores: Int32Array
-}
 
 type Sentences = readonly (readonly string[])[]
 
@@ -42,41 +32,8 @@ export function makeTagger(model: Model, types: Model, lexicon: Lexicon) {
  * those of votes.ts, decoded with Viterbi. One model does both.
  */
 export function makeReader(model: Model, lexicon: Lexicon) {
-  const known = new Map<string, ScoredWord>()
-  const addWeights = makeAdder(model)
+  const { readWord, sumFeatures, addWeights } = makeScorer(model, lexicon)
   const findBestPath = makeViterbi(model.transitions, LABEL_COUNT)
-  const outside: ScoredWord = { ...NO_WORD, scores: scoreWord(NO_WORD) }
-
-  function wordOf(text: string): ScoredWord {
-    const found = known.get(text)
-    if (found) return found
-    if (known.size >= MOST_WORDS) known.clear()
-    const described = describeWord(text, lexicon.clustersOf)
-    const word = { ...described, scores: scoreWord(described) }
-    known.set(text, word)
-    return word
-  }
-
-  function scoreWord(word: TaggerWord): Int32Array {
-    const scores = new Int32Array(ROLE_OFFSETS.length * PACKED_SCORES)
-    ROLE_OFFSETS.forEach((_, role) =>
-      emitWord(word, role, (feature) => addWeights(feature, scores, role * PACKED_SCORES)),
-    )
-    return scores
-  }
-
-  function sumFeatures(scene: Scene & { readonly words: readonly ScoredWord[] }): Int32Array {
-    const sums = new Int32Array(scene.words.length * PACKED_SCORES)
-    let offset = 0
-    const emit = (feature: number): void => addWeights(feature, sums, offset)
-    for (let at = 0; at < scene.words.length; at += 1, offset += PACKED_SCORES) {
-      for (let role = 0; role < ROLE_OFFSETS.length; role += 1) {
-        addRole(wordAt(scene.words, at + ROLE_OFFSETS[role]!, outside).scores, role, sums, offset)
-      }
-      emitJoint(scene, at, emit)
-    }
-    return sums
-  }
 
   function decode(sums: Int32Array): ScoredName[] {
     const scores = unpackScores(sums, model.scale)
@@ -85,7 +42,7 @@ export function makeReader(model: Model, lexicon: Lexicon) {
   }
 
   function sumDocument(sentences: Sentences) {
-    const document = sentences.map((tokens) => tokens.map(wordOf))
+    const document = sentences.map((tokens) => tokens.map(readWord))
     const usages = observeDocument(document)
     const scenes = document.map((words) => ({
       words,
@@ -121,8 +78,4 @@ export function makeReader(model: Model, lexicon: Lexicon) {
   }
 
   return { readTwice, readOnce }
-}
-
-function addRole(scores: Int32Array, role: number, sums: Int32Array, offset: number): void {
-  for (let pair = 0; pair < PACKED_SCORES; pair += 1) sums[offset + pair]! += scores[role * PACKED_SCORES + pair]!
 }

@@ -4,13 +4,19 @@ import { partitionPoint } from '../../../text/partition-point.ts'
 
 /** Maximum sources of a term for it to give candidates: more common terms say nothing about the story. */
 const COMMON = 400
+/** The same where the day of one is not known: of the others only those of some days count, of these all. */
+const COMMON_UNDATED = 100
 /** Days between the publication of two sources of one story. */
 export const FRESH = 7
 
-/** The sources of a term: those of a known day by that day, and the others. */
+/** The sources of a term. */
 interface Holders {
-  readonly dated: number[]
-  readonly undated: number[]
+  /** Those of a known day, by that day. */
+  readonly dated: readonly number[]
+  /** The others; none where the term is too common for them. */
+  readonly undated: readonly number[]
+  /** Those that are compared with one of an unknown day. */
+  readonly all: readonly number[]
 }
 
 type DayOf = (at: number) => number | undefined
@@ -47,18 +53,18 @@ function indexTerms(leads: readonly Lead[], dayOf: DayOf): Map<string, Holders> 
 }
 
 export function toHolders(held: readonly number[], dayOf: DayOf): Holders {
-  return {
-    dated: held.filter((at) => dayOf(at) !== undefined).sort((a, b) => dayOf(a)! - dayOf(b)!),
-    undated: held.filter((at) => dayOf(at) === undefined),
-  }
+  const dated = held.filter((at) => dayOf(at) !== undefined).sort((a, b) => dayOf(a)! - dayOf(b)!)
+  if (held.length > COMMON_UNDATED) return { dated, undated: [], all: [] }
+  const undated = held.filter((at) => dayOf(at) === undefined)
+  return { dated, undated, all: [...undated, ...dated] }
 }
 
 /** Those of some sources that may be published within a week of one of them, itself among them. */
 export function findNear(at: number, held: Holders | undefined, dayOf: DayOf): readonly number[] {
   if (!held) return []
   const day = dayOf(at)
-  const { dated, undated } = held
-  if (day === undefined) return [...undated, ...dated]
+  const { dated, undated, all } = held
+  if (day === undefined) return all
   const from = partitionPoint(dated.length, (place) => dayOf(dated[place]!)! < day - FRESH)
   let end = from
   while (end < dated.length && dayOf(dated[end]!)! <= day + FRESH) end += 1

@@ -63,3 +63,17 @@ test.each<[days: (number | undefined)[], pairs: string[]]>([
   const found = all.flatMap((at) => near(at).map((other) => [at, other]))
   expect(found.map((pair) => pair.toSorted().join(' ')).toSorted()).toEqual(pairs)
 })
+
+test.each([
+  ['of a hundred sources', 100, 99, 1],
+  ['of more', 101, 0, 0],
+])(
+  'by a term %s (%d) a source without a day is compared with %d, and each with %d such',
+  (_, count, ofUndated, undatedOfDated) => {
+    const dayOf = (at: number) => (at === 0 ? undefined : at)
+    const held = toHolders([...Array(count).keys()], dayOf)
+    const near = (at: number) => findNear(at, held, dayOf).filter((other) => other !== at)
+    expect(near(0)).toHaveLength(ofUndated)
+    expect(near(50).filter((other) => other === 0)).toHaveLength(undatedOfDated)
+  },
+)

@@ -24,7 +24,7 @@ import { checkRedirects, listRedirects, writeRedirects } from './6-address/list-
 import { PUBLISHED_RECORD, RECORD_FILE, parseRecord, quoteCitedPassages, writeRecord } from './6-address/record-file.ts'
 import type { Composed } from './7-compose/compose-dossier.ts'
 import { composeDossier } from './7-compose/compose-dossier.ts'
-import type { WritePage } from './7-compose/write-page.ts'
+import type { TakePage, WritePage } from './7-compose/write-page.ts'
 import { analyseSeeds } from './analyse-seeds.ts'
 import { describeRules } from './describe-rules.ts'
 import { extractCached } from './extract-in-workers.ts'
@@ -60,6 +60,8 @@ export interface BuildTools {
   readonly isPreview?: boolean
   /** How pages are written. */
   readonly writePage?: WritePage
+  /** Finds pages of the last build, which need not be composed again. */
+  readonly takePage?: TakePage
   /** Where files are put that are made; by default they are held. */
   readonly setDown?: { readonly content: SetDown; readonly data: SetDown }
   /** Reads files; one that keeps its thread saves loading the readers again. */
@@ -74,7 +76,7 @@ const HOLD = { content: holdFile, data: holdFile }
 
 /** The whole pipeline from the seeds of a dossier to the text of every file. Writes nothing but the cache. */
 export async function buildDossier(root: string, tools: BuildTools): Promise<BuiltDossier> {
-  const { engine, program, report, isPreview = false, writePage, setDown = HOLD, packs } = tools
+  const { engine, program, report, isPreview = false, setDown = HOLD, packs } = tools
   const { dossier, read, problems } = await relateSeeds(root, tools)
   const { input, published } = read
   const { settings } = input
@@ -89,7 +91,8 @@ export async function buildDossier(root: string, tools: BuildTools): Promise<Bui
 
   if (!isPreview) forgetTexts()
   report('Composing pages')
-  const composed = composeDossier(dossier, addresses, describeRules(), writePage, setDown.content)
+  const pages = { write: tools.writePage, take: tools.takePage, setDown: setDown.content }
+  const composed = composeDossier(dossier, addresses, describeRules(), pages)
   const packing = { packs, engine, program }
   const toPublish = publishFiles(listData(composed, record, packing), packing)
   const data = isPreview ? [] : Array.from(toPublish, (file) => setDown.data(file))

@@ -14,7 +14,7 @@ import { dropEntries, hashEngine, readStore } from '../pipeline/store.ts'
 import { checkContradictions, checkPublished } from './check-published.ts'
 import { exchangeFolders, makeStagingArea } from './disk/exchange.ts'
 import type { StagingArea } from './disk/exchange.ts'
-import { keepPages, MDX_RECORD } from './kept-pages.ts'
+import { keepPages, keepTrees, MDX_RECORD } from './kept-pages.ts'
 import { checkWritten, setDownIn, writeFiles } from './write-files.ts'
 import type { PublishedDossier } from './last-build.ts'
 import { hashProgram } from './last-build.ts'
@@ -49,6 +49,7 @@ export async function publishBuild(request: PublishRequest, stateFolder: string)
   request.report('Publishing')
   for (const record of [PAGE_RECORD, MDX_RECORD, INSPECTION_RECORD, INDEX_RECORD, HASH_RECORD])
     keepRecord(prepared.area.root, stateFolder, record)
+  keepTrees(prepared.area.root, stateFolder)
   exchangeFolders(stateFolder, [
     { staged: prepared.area.content, target: join(request.root, 'content') },
     { staged: prepared.area.site, target: request.out },
@@ -70,10 +71,11 @@ async function prepareBuild(
   const program = hashProgram()
   const hashes = { last: join(stateFolder, HASH_RECORD), program }
   const files = join(area.root, 'files')
-  const kept = keepPages(root, join(stateFolder, MDX_RECORD), program, area.root)
+  const kept = keepPages(root, stateFolder, program, area.root)
   const packs = openCache(join(stateFolder, 'packs'))
   const setDown = { content: setDownIn(area.root), data: setDownIn(files) }
-  const built = await buildDossier(root, { cache, engine, program, report, writePage: kept.write, setDown, packs })
+  const { write: writePage, take: takePage } = kept
+  const built = await buildDossier(root, { cache, engine, program, report, writePage, takePage, setDown, packs })
   await cache.settle?.()
   const found = [...built.problems, ...tellDamaged()]
   const problems = [

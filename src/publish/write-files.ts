@@ -103,6 +103,13 @@ export function takeFile(path: string, from: string, { isText, ...known }: Parti
   }
 }
 
+/** Links a file into a folder, where the disk can. */
+export function linkInto(folder: string, path: string, from: string): boolean {
+  const target = placeIn(folder, path)
+  mkdirSync(dirname(target), { recursive: true })
+  return isLinked(from, target)
+}
+
 /** Gives a file a second name, where the disk can. */
 function isLinked(from: string, target: string): boolean {
   try {

@@ -1,4 +1,4 @@
-import { readTreePassages } from '../../markup/page-file.ts'
+import { cutTreeEntry, readTreePassages } from '../../markup/page-file.ts'
 import type { Published, PublishedSource, SourceAnnotations } from '../../markup/vocabulary.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { DossierEntry, SourceEntry } from '../../model/entry.ts'
@@ -21,8 +21,8 @@ import { startComposition } from './composition.ts'
 import { dataOfAnnotations } from './data-annotations.ts'
 import { dataOfEntities, dataOfSources } from './data-sources.ts'
 import { withholdNothing } from './withhold.ts'
-import type { WritePage, WrittenPage } from './write-page.ts'
-import { composeExtractedTexts, composeLists, writePage } from './write-page.ts'
+import type { PageEntry, PageToCompose, TakePage, WritePage, WrittenPage } from './write-page.ts'
+import { composeExtractedTexts, composeLists, mdxPath, writePage } from './write-page.ts'
 
 /** The result of one build, as files and as entries, without anything that rights withhold. */
 export interface Composed {
@@ -36,32 +36,39 @@ export interface Composed {
   readonly publish: () => Published
 }
 
+/** What becomes of the text of pages and lists. */
+export interface Writing {
+  /** How a page becomes text. */
+  readonly write?: WritePage | undefined
+  /** Finds a page that the last build composed from the same. */
+  readonly take?: TakePage | undefined
+  /** What becomes of the text of a list. */
+  readonly setDown?: SetDown
+}
+
 /**
  * Turns a dossier whose addresses are given out into the text of every file that stands for it.
  *
  * @param rules what each rule does, by its name
- * @param write how a page becomes text
- * @param setDown what becomes of the text of a list
  */
 export function composeDossier(
   dossier: Dossier,
   addresses: Addresses,
   rules: ReadonlyMap<string, string>,
-  write: WritePage = writePage,
-  setDown: SetDown = holdFile,
+  { write = writePage, take, setDown = holdFile }: Writing = {},
 ): Composed {
   const composition = startComposition(dossier, addresses, rules)
   const pages: WrittenPage[] = []
-  const sources = Array.from(composeSources(composition), (page) => {
-    const { mdx, tree } = write('sources', page)
-    pages.push({ mdx, tree })
-    return leavePassages(page.entry, tree)
-  })
+  const publish = <Entry extends PageEntry>(collection: string, page: PageToCompose<Entry>) => {
+    const { entry, written } = writeOrTake(collection, page, write, take)
+    pages.push(written)
+    return { entry, tree: written.tree }
+  }
+  const sources = Array.from(composeSources(composition), (page) => leavePassages(publish('sources', page)))
   const named = new Set([...addresses.entities.values()].flatMap(({ id, address }) => (isAnchor(address) ? [id] : [])))
-  const entities = Array.from(composeEntities(composition), (page) => {
-    if (!named.has(page.entry.id)) pages.push(write(COLLECTION_OF[page.entry.kind], page))
-    return page.entry
-  })
+  const entities = Array.from(composeEntities(composition), ({ kind, ...page }) =>
+    named.has(page.id) ? page.compose().entry : publish(COLLECTION_OF[kind], page).entry,
+  )
   const withoutPage = entities.filter(({ id }) => named.has(id))
   const lists = composeLists(composition)
   const { timeline: datedEvents, quotations, figures } = lists
@@ -93,10 +100,23 @@ export function composeDossier(
   }
 }
 
+/** A page that was composed and written, or that is as in the last build: then its entry is read from its tree. */
+function writeOrTake<Entry extends PageEntry>(
+  collection: string,
+  { id, slug, key, passages, compose }: PageToCompose<Entry>,
+  write: WritePage,
+  take?: TakePage,
+): { entry: Entry; written: WrittenPage } {
+  const taken = key === undefined ? undefined : take?.(mdxPath(collection, { id, slug }), key, passages)
+  if (taken) return { entry: JSON.parse(cutTreeEntry(taken.tree.text)) as Entry, written: taken }
+  const page = compose()
+  return { entry: page.entry, written: write(collection, page, key) }
+}
+
 /**
  * The passages of a page are read again from its tree when they are needed: with markup they are most of its memory.
  */
-function leavePassages(entry: SourceEntry, tree: WrittenFile): PublishedSource {
+function leavePassages({ entry, tree }: { entry: SourceEntry; tree: WrittenFile }): PublishedSource {
   return {
     entry,
     get key() {

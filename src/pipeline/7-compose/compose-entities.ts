@@ -1,4 +1,4 @@
-import type { ComposedPage, MarkedPassage } from '../../markup/vocabulary.ts'
+import type { MarkedPassage } from '../../markup/vocabulary.ts'
 import type { Backlink, EntityRelation } from '../../model/dossier.ts'
 import type { Entity, ResolvedMention, Role } from '../../model/entity.ts'
 import type { EntityEntry } from '../../model/entry.ts'
@@ -8,16 +8,33 @@ import { entryOfWording } from './compose-statements.ts'
 import type { Composition } from './composition.ts'
 import { markWords } from './mark-words.ts'
 import { referToEntity, referToPassage } from './refer.ts'
+import { hashEntityPage } from './hash-inputs.ts'
+import type { PageToCompose } from './write-page.ts'
+
+/** The page of an entity, and its kind. */
+interface EntityPage extends PageToCompose<EntityEntry> {
+  readonly kind: EntityEntry['kind']
+}
 
 /** The collections of entities, one a kind: each entity with every sentence that mentions it. */
-export function* composeEntities(composition: Composition): Generator<ComposedPage<EntityEntry>> {
+export function* composeEntities(composition: Composition): Generator<EntityPage> {
   const mentions = Map.groupBy(composition.dossier.mentions, ({ entity }) => entity)
   for (const relation of composition.dossier.entityRelations) {
     const entity = composition.entityOf(relation.entity)
-    const entry = entryOf(composition, entity, relation, mentions.get(entity.key) ?? [])
-    const isPage = !isAnchor(composition.pageOfEntity(entity.key).address)
-    const cited = (isPage ? relation.backlinks : []).map((backlink) => cite(composition, backlink))
-    yield { entry: composition.withhold(entry), passages: cited }
+    const named = mentions.get(entity.key) ?? []
+    const { id, slug, address } = composition.pageOfEntity(entity.key)
+    const cited = isAnchor(address) ? [] : relation.backlinks
+    yield {
+      kind: entity.kind,
+      id,
+      slug,
+      key: isAnchor(address) ? undefined : hashEntityPage(composition, entity, relation, named),
+      passages: cited.map(({ sentence }) => composition.passageIdOf(sentence.file, sentence.passage)),
+      compose: () => ({
+        entry: composition.withhold(entryOf(composition, entity, relation, named)),
+        passages: cited.map((backlink) => cite(composition, backlink)),
+      }),
+    }
   }
 }
 

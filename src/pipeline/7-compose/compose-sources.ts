@@ -7,21 +7,34 @@ import { sha256Of } from '../../text/hash.ts'
 import { indexLines } from '../../text/lines.ts'
 import type { Composition } from './composition.ts'
 import { countEntities } from './refer.ts'
+import { hashSourcePage } from './hash-inputs.ts'
+import type { PageToCompose } from './write-page.ts'
 import { extractedFile } from './write-page.ts'
 import { markWords } from './mark-words.ts'
 import { findPlace } from '../../text/ranges.ts'
 import { titleOf } from '../../text/sources.ts'
 
 /** The pages of `content/sources/`: each source with its passages, its metadata with evidence, and what was set aside. */
-export function* composeSources(composition: Composition): Generator<ComposedPage<SourceEntry>> {
+export function* composeSources(composition: Composition): Generator<PageToCompose<SourceEntry>> {
   for (const [index, source] of composition.sourcesByDate.entries()) {
-    const { file, passages } = source
-    const marked = passages.map((passage) => ({
-      id: composition.passageIdOf(file, passage.ordinal),
-      words: markWords(composition, file, passage),
-    }))
-    yield { entry: composition.withhold(entryOf(composition, source, index)), passages: marked }
+    const { id, slug } = composition.pageOfSource(source.file)
+    yield {
+      id,
+      slug,
+      key: hashSourcePage(composition, source, index),
+      passages: source.passages.map(({ ordinal }) => composition.passageIdOf(source.file, ordinal)),
+      compose: () => composeSource(composition, source, index),
+    }
   }
+}
+
+function composeSource(composition: Composition, source: Source, index: number): ComposedPage<SourceEntry> {
+  const { file, passages } = source
+  const marked = passages.map((passage) => ({
+    id: composition.passageIdOf(file, passage.ordinal),
+    words: markWords(composition, file, passage),
+  }))
+  return { entry: composition.withhold(entryOf(composition, source, index)), passages: marked }
 }
 
 function entryOf(composition: Composition, source: Source, index: number): SourceEntry {

@@ -10,6 +10,7 @@ import { countCodePoints } from '../../text/characters.ts'
 import { sha256Of } from '../../text/hash.ts'
 import { seedRange } from '../../text/ranges.ts'
 import type { Composition } from './composition.ts'
+import { hashSource } from './hash-inputs.ts'
 import { namedSpeaker } from './refer.ts'
 
 /** Code points of context on either side of the quoted words, as the Hypothesis client keeps them. */
@@ -31,12 +32,12 @@ interface Located {
 export function dataOfAnnotations(composition: Composition) {
   const quotationAt = indexOccurrences(composition.dossier.quotations)
   return composition.sourcesByDate.map((source) => ({
-    key: () => hashAnnotated(composition, source, quotationAt),
-    list: () => annotationsOf(composition, source, quotationAt),
+    key: () => hashAnnotations(composition, source, quotationAt),
+    list: () => annotationsIn(composition, source, quotationAt),
   }))
 }
 
-function* annotationsOf(
+function* annotationsIn(
   composition: Composition,
   source: Source,
   quotationAt: ReadonlyMap<string, string>,
@@ -59,24 +60,16 @@ function* annotationsOf(
   }
 }
 
-/**
- * Hash of everything that the annotations of a source are made from: the source, what was found in it, and the names, ids
- * and addresses of what these refer to.
- */
-function hashAnnotated(composition: Composition, source: Source, quotationAt: ReadonlyMap<string, string>): string {
-  const { pageOfSource, passageIdOf, pageOfEntity, entityOf, addresses } = composition
+/** Hash of everything that the annotations of a source are made from: also of where its quotations have a page. */
+function hashAnnotations(composition: Composition, source: Source, quotationAt: ReadonlyMap<string, string>): string {
+  const { annotationsOf, addresses } = composition
   const { file } = source
-  const referred = new Set<string>()
-  const passages = source.passages.map(({ ordinal }) => {
-    const found = composition.annotationsOf(file, ordinal)
-    const speakers = found.quotations.map(({ speaker }) => namedSpeaker(composition, file, speaker))
-    for (const entity of [...found.mentions.map((one) => one.entity), ...speakers]) if (entity) referred.add(entity)
-    const quoted = found.quotations.map(({ spans }) => spans.map((span) => quotationAt.get(spanKey(file, span))))
-    const pages = quoted.map((keys) => keys.map((key) => key !== undefined && addresses.quotations.get(key)?.address))
-    return [passageIdOf(file, ordinal), found, speakers, pages]
-  })
-  const entities = [...referred].map((key) => [key, pageOfEntity(key), entityOf(key).name])
-  return sha256Of(JSON.stringify([source, pageOfSource(file), passages, entities]))
+  const spans = source.passages.flatMap(({ ordinal }) =>
+    annotationsOf(file, ordinal).quotations.flatMap((one) => one.spans),
+  )
+  const keys = spans.map((span) => quotationAt.get(spanKey(file, span)))
+  const pages = keys.map((key) => key !== undefined && addresses.quotations.get(key)?.address)
+  return sha256Of(JSON.stringify([hashSource(composition, source), pages]))
 }
 
 function locate(

@@ -13,14 +13,14 @@ const page = {
 
 test('a page is an MDX file and the tree it was written from', () => {
   const { mdx, tree } = writePage('people', page)
-  expect(mdx.path).toBe(mdxPath('people', page))
+  expect(mdx.path).toBe(mdxPath('people', page.entry))
   expect(mdx.text).toContain('Vale left.')
   expect(JSON.parse(cutTreeEntry(String(tree.text)))).toEqual(page.entry)
 })
 
 test('with its tree alone, the MDX is an empty file at the same path', () => {
   const { mdx, tree } = writeTreeAlone('people', page)
-  expect(mdx).toEqual({ path: mdxPath('people', page), text: '' })
+  expect(mdx).toEqual({ path: mdxPath('people', page.entry), text: '' })
   expect(tree).toEqual(writePage('people', page).tree)
 })
 

@@ -23,7 +23,24 @@ export interface WrittenPage {
 }
 
 /** A page before it is written. */
-export type Page = ComposedPage<{ readonly id: string; readonly slug: string }>
+export type Page = ComposedPage<PageEntry>
+
+/** What names the files of a page. */
+export interface PageEntry {
+  readonly id: string
+  readonly slug: string
+}
+
+/** A page that is composed when it is needed. */
+export interface PageToCompose<Entry> {
+  readonly id: string
+  readonly slug: string
+  /** Hash of everything, but for the program, that it is composed from; nothing where it must be composed. */
+  readonly key: string | undefined
+  /** Ids of its passages. */
+  readonly passages: readonly string[]
+  readonly compose: () => ComposedPage<Entry>
+}
 
 /** Writes a page into the folder of its collection. */
 export function writePage(collection: string, page: Page): WrittenPage {
@@ -31,11 +48,11 @@ export function writePage(collection: string, page: Page): WrittenPage {
 }
 
 /** Path of a page's MDX, from the dossier's root. */
-export const mdxPath = (collection: string, { entry }: Page): string => `content/${nameMdx(collection, entry)}`
+export const mdxPath = (collection: string, entry: PageEntry): string => `content/${nameMdx(collection, entry)}`
 
 /** The MDX of a page alone. */
 export const writeMdxOf = (collection: string, page: Page): WrittenFile => ({
-  path: mdxPath(collection, page),
+  path: mdxPath(collection, page.entry),
   text: writeMdx(page.entry, page.passages),
 })
 
@@ -45,12 +62,15 @@ export const writeTreeOf = (collection: string, page: Page): WrittenFile => ({
   text: writeTree(page),
 })
 
-/** Writes a page as `writePage` does. */
-export type WritePage = typeof writePage
+/** Writes a page as `writePage` does; the key is that of `PageToCompose`. */
+export type WritePage = (collection: string, page: Page, key?: string) => WrittenPage
+
+/** The files of a page that the last build composed from the same, if they are still there. */
+export type TakePage = (path: string, key: string, passages: readonly string[]) => WrittenPage | undefined
 
 /** Writes the tree of a page and an empty MDX file: a site that is rendered at once reads only the tree. */
 export const writeTreeAlone: WritePage = (collection, page) => ({
-  mdx: { path: mdxPath(collection, page), text: '' },
+  mdx: { path: mdxPath(collection, page.entry), text: '' },
   tree: writeTreeOf(collection, page),
 })
 

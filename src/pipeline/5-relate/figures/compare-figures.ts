@@ -124,13 +124,13 @@ function findFigureObjection(a: FigureStatement, b: FigureStatement): Objection 
 }
 
 function compareCounted(a: FigureStatement, b: FigureStatement): Objection | undefined {
-  const quoted = `“${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
+  const quote = () => `“${a.row.counted ?? '?'}” and “${b.row.counted ?? '?'}”`
   if (a.head !== b.head && !(a.head === '' || b.head === '') && !isSameMany(a, b) && !areSamePeople(a, b))
-    return { code: 'counted', reason: `other things are counted: ${quoted}` }
+    return { code: 'counted', reason: `other things are counted: ${quote()}` }
   if (isMoney(a.row) && a.row.measure !== b.row.measure)
     return { code: 'deed', reason: 'other things are done with the money' }
   if (a.row.unit === 'percent' && wholeOf(a.row) !== wholeOf(b.row))
-    return { code: 'whole', reason: `the shares are of different wholes: ${quoted}` }
+    return { code: 'whole', reason: `the shares are of different wholes: ${quote()}` }
   if (a.quantity === 'distance' && a.row.counted !== b.row.counted)
     return { code: 'origin', reason: 'they are measured from other places' }
   return undefined

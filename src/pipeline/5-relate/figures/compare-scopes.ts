@@ -26,6 +26,11 @@ export function compareScopes(a: FigureStatement, b: FigureStatement): Objection
   return compareDays(a, b)
 }
 
+/** They are of two stories and give no time, so that nothing makes them one quantity; except for what is told of one person. */
+export function areOfTwoStories(a: FigureStatement, b: FigureStatement): boolean {
+  return a.story !== b.story && a.scope.time === undefined && b.scope.time === undefined && !isPersonal(a.quantity)
+}
+
 function compareDays(a: FigureStatement, b: FigureStatement): Objection | undefined {
   if (a.scope.weekday !== undefined && b.scope.weekday !== undefined && a.scope.weekday !== b.scope.weekday)
     return { code: 'weekday', reason: 'they are of two days of the week' }

@@ -1,5 +1,6 @@
 import { intersect } from '../../../text/compare.ts'
 import { compareFigures } from './compare-figures.ts'
+import { areOfTwoStories } from './compare-scopes.ts'
 import { excludes } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import type { StatementTable } from './group-rows.ts'
@@ -41,7 +42,8 @@ function* neighbours(tables: readonly StatementTable[]): Generator<readonly [Sta
   const index = new Map<string, StatementTable[]>()
   for (const table of tables) {
     const keys = blockKeys(table.first)
-    yield [table, [...new Set(keys.flatMap((key) => index.get(key) ?? []))]]
+    const held = [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
+    yield [table, held.filter((other) => !areOfTwoStories(other.first, table.first))]
     for (const key of keys) putLatest(index, key, table)
   }
 }

@@ -1,7 +1,7 @@
 import type { JoinStep } from '../../../model/evidence.ts'
-import { intersect } from '../../../text/compare.ts'
 import type { FigureComparison } from './compare-figures.ts'
 import { compareFigures } from './compare-figures.ts'
+import { areOfTwoStories } from './compare-scopes.ts'
 import { isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
 import type { Objection } from './evidence.ts'
@@ -33,6 +33,7 @@ export function groupRows(statements: readonly FigureStatement[]): StatementTabl
     const candidates = [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
     const compared: ({ readonly table: StatementTable } & FigureComparison)[] = []
     for (const table of candidates) {
+      if (areOfTwoStories(table.first, statement) && !shareKnown(table.first, statement)) continue
       compared.push({ table, ...compareWithTable(table, statement) })
       if (compared.at(-1)!.step) break
     }
@@ -77,7 +78,7 @@ function mergeTables(tables: readonly StatementTable[]): StatementTable[] {
 
 function findHome(candidates: readonly StatementTable[], table: StatementTable) {
   for (const other of candidates) {
-    const step = joinTables(other, table)
+    const step = areOfTwoStories(other.first, table.first) ? undefined : joinTables(other, table)
     if (step) return { other, step }
   }
   return undefined
@@ -134,7 +135,14 @@ function compareWithTable(table: StatementTable, statement: FigureStatement): Fi
 function isWorthShowing(a: FigureStatement, b: FigureStatement, { code }: Objection): boolean {
   const isSameCount = a.quantity === b.quantity && a.quantity !== 'count' && a.head === b.head
   if (!isSameCount || (code !== 'time' && code !== 'place' && code !== 'whole')) return false
-  return a.story === b.story || intersect(a.known, b.known).length >= NAMES
+  return a.story === b.story || shareKnown(a, b)
+}
+
+/** Their sources name enough of the same. */
+function shareKnown({ known: a }: FigureStatement, { known: b }: FigureStatement): boolean {
+  let shared = 0
+  for (const one of a) if (b.has(one) && ++shared >= NAMES) return true
+  return false
 }
 
 function setBeside(a: StatementTable, b: StatementTable, { reason: apart }: Objection): void {

@@ -34,6 +34,7 @@ export function nearestName(name: string, candidates: readonly string[]): string
 /** The intersection of two sets, in the order of the first. */
 export function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   const shared: string[] = []
+  if (b.size === 0) return shared
   for (const one of a) if (b.has(one)) shared.push(one)
   return shared
 }

@@ -6,7 +6,7 @@ import type { Difference, Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
 import { comparisonOf } from './sentences.ts'
 import type { Occurrence } from './quotations/occurrences.ts'
-import { collectOccurrences, compareOccurrences, compareSpeakers } from './quotations/occurrences.ts'
+import { canBeSameWords, collectOccurrences, compareOccurrences, compareSpeakers } from './quotations/occurrences.ts'
 
 /**
  * Joins the same words, printed by several sources or twice by one, into one quotation with all its occurrences.
@@ -133,8 +133,10 @@ function findGroup(
     const groups = index.get(shingle) ?? []
     if (groups.length <= COMMON) for (const group of groups) candidates.add(group)
   }
+  const words = new Set(occurrence.keys)
   for (const group of candidates) {
-    const step = isContested(occurrence, group) ? undefined : compareOccurrences(group.first, occurrence)
+    if (!canBeSameWords(group.first, words, occurrence.keys.length) || isContested(occurrence, group)) continue
+    const step = compareOccurrences(group.first, occurrence)
     if (step) return { group, step }
   }
   return undefined

@@ -97,14 +97,23 @@ export function isNearEnough(
   return gap === 0 || isNear(a, evidence)
 }
 
-/** Where a day is not known, more must agree: uncommon acts, names, and the names that both sources open with. */
-function isLikely(a: DatedStatement, b: DatedStatement, { acts, names, stems }: Evidence): boolean {
-  if (acts.length === 0) return false
-  const uncommon = acts.filter((act) => !isCommonAct(act)).length
-  const openings = a.file === b.file ? 0 : Math.min(2, intersect(a.opening, b.opening).length)
-  const score = acts.length + uncommon + Math.min(3, names.length) + openings + Math.min(1, stems.length)
+/** Where a day is not known, more must agree. */
+function isLikely(a: DatedStatement, b: DatedStatement, evidence: Evidence): boolean {
+  return evidence.stems.length >= wordsNeeded(a, b, evidence)
+}
+
+/**
+ * Words that two statements must share where a day is not known, for the uncommon acts and the names that they share and the
+ * names that both sources open with: none or one, or infinitely many, as words count little.
+ */
+export function wordsNeeded(a: DatedStatement, b: DatedStatement, { acts, names }: Omit<Evidence, 'stems'>): number {
+  if (acts.length === 0) return Number.POSITIVE_INFINITY
   const isWide = [a, b].some(({ time }) => time.kind !== 'unknown' && lengthOf(time.interval) > SHORT)
-  return score >= (isWide ? LIKELY + 2 : LIKELY)
+  const score = acts.length + acts.filter((act) => !isCommonAct(act)).length + Math.min(3, names.length)
+  const missing = (isWide ? LIKELY + 2 : LIKELY) - score
+  const openings = missing < 1 || missing > 3 || a.file === b.file ? 0 : intersect(a.opening, b.opening).length
+  const left = missing - Math.min(2, openings)
+  return left > 1 ? Number.POSITIVE_INFINITY : left
 }
 
 /** In accounts of the past many similar events are near in time, so it takes more evidence to call two of them one with two dates. */
@@ -122,14 +131,13 @@ export interface Evidence {
   readonly stems: readonly string[]
 }
 
-/** Collects what two statements share. */
-export function collectEvidence(a: DatedStatement, b: DatedStatement): Evidence {
+/** Collects what two statements share except for other words, which take longest. */
+export function collectNamed(a: DatedStatement, b: DatedStatement): Omit<Evidence, 'stems'> {
   const actors = intersect(a.actors, b.actors)
   return {
     acts: intersect(a.acts, b.acts).filter((act) => !isWeakAct(act)),
     actors,
     names: [...new Set([...actors, ...intersect(a.places, b.places)])],
-    stems: intersect(a.stems, b.stems),
   }
 }
 

@@ -4,7 +4,16 @@ import { formatDay } from '../../../text/calendar.ts'
 import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { findRepeated } from './find-repeated.ts'
-import { canBeNear, collectEvidence, ENOUGH, findObjection, isNearEnough, NEAR, sayEvidence } from './find-objection.ts'
+import {
+  canBeNear,
+  collectNamed,
+  ENOUGH,
+  findObjection,
+  isNearEnough,
+  NEAR,
+  sayEvidence,
+  wordsNeeded,
+} from './find-objection.ts'
 import type { Time } from './read-time.ts'
 import { gapOfTimes } from './read-time.ts'
 
@@ -88,7 +97,9 @@ function compareStatements(a: DatedStatement, b: DatedStatement): StatementLiken
   const gap = gapOfTimes(a.time, b.time)
   if (!canBeNear(a, b, gap) || a.sentence === b.sentence || haveOtherOrdinals(a, b) || !shareName(a, b))
     return undefined
-  const evidence = collectEvidence(a, b)
+  const named = collectNamed(a, b)
+  if (gap === undefined && wordsNeeded(a, b, named) > a.stems.size) return undefined
+  const evidence = { ...named, stems: intersect(a.stems, b.stems) }
   const { acts, actors, names, stems } = evidence
   if ((acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence)) return undefined
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length

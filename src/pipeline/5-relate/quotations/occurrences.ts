@@ -104,11 +104,30 @@ const SHORT = 5
 const LONG = 6
 /** Share of words that must agree, in order (Dice's coefficient over the alignment). */
 const ALIKE = 0.8
-/** Minimum words of an occurrence that is a part of a longer one. */
+/** Minimum words of an occurrence that is a part of a longer one, and the share of them that stands in it. */
 const PART = 8
+const MOST = 0.95
 
 /** Maximum words that are aligned, which takes the product of both lengths; longer ones are compared as wholes. */
 const LONGEST = 1500
+
+/**
+ * Whether two occurrences have enough words in common, in any order, to be compared: aligning them takes far longer.
+ *
+ * @param words those of the other occurrence, each once
+ */
+export function canBeSameWords(first: Occurrence, words: ReadonlySet<string>, length: number): boolean {
+  const own = first.keys.length
+  const shorter = Math.min(own, length)
+  const least = Math.min(
+    own === length ? own : Infinity,
+    (ALIKE * (own + length)) / 2,
+    shorter < PART ? Infinity : shorter * MOST,
+  )
+  let common = 0
+  for (const key of first.keys) if (words.has(key)) common += 1
+  return common >= least
+}
 
 /**
  * Decides whether two occurrences are the same words.
@@ -166,7 +185,7 @@ function only(keys: readonly string[], matched: readonly number[]): string[] {
 
 function isPart(pairs: readonly (readonly [number, number])[], shorter: number): boolean {
   const [first, last] = [pairs[0], pairs.at(-1)]
-  if (!first || !last || pairs.length < shorter * 0.95) return false
+  if (!first || !last || pairs.length < shorter * MOST) return false
   return Math.max(last[0] - first[0], last[1] - first[1]) < pairs.length * 1.1
 }
 

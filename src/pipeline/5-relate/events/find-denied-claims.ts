@@ -1,8 +1,5 @@
-import type { DeniedAct, ReadSentence } from '../../../lang/sentence-readers.ts'
+import type { DeniedAct, DenialReader, ReadSentence } from '../../../lang/sentence-readers.ts'
 import type { Source } from '../../../model/source.ts'
-import { parseDay } from '../../../text/calendar.ts'
-import { groupByEach } from '../../../text/group-by-each.ts'
-import { partitionPoint } from '../../../text/partition-point.ts'
 import { rememberLast, rememberObjects, rememberPairs } from '../../../text/remember.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence, Sentences } from '../sentences.ts'
@@ -11,6 +8,7 @@ import type { DatedStatement } from '../dated-events/collect-statements.ts'
 import type { StatementGroup } from '../dated-events/group-statements.ts'
 import type { Stories } from '../stories/group-stories.ts'
 import { undatedReport } from './join-reports.ts'
+import { relatedSources } from './related-sources.ts'
 
 /** A claim of some sources of a story, and its denial by others. */
 export interface DeniedClaim {
@@ -34,37 +32,27 @@ export function findDeniedClaims(
   known: ReadonlyMap<Sentence, ReadonlySet<string>>,
 ): DeniedClaim[] {
   const published = new Map(sources.map((source) => [source.file, publishedOn(source)]))
-  const sentencesOf = new Map(
-    sources.map((source) => {
-      const read = () => readSentences(source, sentences)
-      return [source.file, rememberSentences(source, [sentencesIn(source, sentences)], read)] as const
-    }),
-  )
   const relatedTo = relatedSources(sources, sentences, stories)
-  const byFirst = Map.groupBy(
-    clusters.map((cluster, at) => ({ cluster, at })),
-    ({ cluster }) => cluster.first.sentence,
-  )
-  const isKnown = ({ denying: { sentence }, verb }: Match) =>
-    comparisonOf(sentence)
+  const lemmatise = startLemmatising(sources, sentences)
+  const isKnown = ({ denying, verb }: Match) =>
+    comparisonOf(denying)
       ?.denials.actsOf(verb)
-      .some((act) => known.get(sentence)?.has(act)) === true
-  const matches = sources.flatMap(({ file }) => {
-    const own = sentencesOf.get(file)!
+      .some((act) => known.get(denying)?.has(act)) === true
+  const matches = sources.flatMap((source) => {
     let related: readonly SourceSentences[] | undefined
-    const others = () => (related ??= relatedTo(file).map((other) => sentencesOf.get(other)!))
+    const others = () => (related ??= relatedTo(source.file).map(lemmatise))
+    const own = sentencesInOrder(source, sentences)
     return own.flatMap((one, at) => matchClaims(one, own[at - 1], others))
   })
-  return groupMatches(matches.filter((match) => !isKnown(match))).map(({ denials, said }) => {
-    const dayOf = ({ sentence }: ReadSentence) => published.get(sentence.file)
-    const claims = said.map((one) => undatedReport(one.sentence, dayOf(one)))
-    const reporting = said.flatMap(({ sentence }) => byFirst.get(sentence) ?? []).toSorted((a, b) => a.at - b.at)
+  const groups = groupMatches(matches.filter((match) => !isKnown(match)))
+  const denied = new Set(groups.flatMap(({ said }) => said))
+  const reporting = clusters.filter(({ first }) => denied.has(first.sentence))
+  return groups.map(({ denials, said }) => {
+    const report = (sentence: Sentence) => undatedReport(sentence, published.get(sentence.file))
     const claim =
-      reporting.find(({ cluster }) => isJust(cluster, said))?.cluster ??
-      groupOf(claims, 'Both say what another source of the story denies.')
-    const denying = denials.map((one) =>
-      denialOf(undatedReport(one.denying.sentence, dayOf(one.denying)), claim.first, one.word),
-    )
+      reporting.find((cluster) => isJust(cluster, said)) ??
+      groupOf(said.map(report), 'Both say what another source of the story denies.')
+    const denying = denials.map((one) => denialOf(report(one.denying), claim.first, one.word))
     return { claim, denial: groupOf(denying, 'Both deny what other sources of the story report.') }
   })
 }
@@ -87,76 +75,26 @@ export function denialOf(statement: DatedStatement, { date, time }: DatedStateme
 }
 
 /** The cluster reports these sentences and no other. */
-function isJust({ first, others }: StatementGroup, said: readonly ReadSentence[]): boolean {
+function isJust({ first, others }: StatementGroup, said: readonly Sentence[]): boolean {
   const statements = [first, ...others.map(({ statement }) => statement)]
-  const isSaid = (one: DatedStatement) => said.some(({ sentence }) => sentence === one.sentence)
+  const isSaid = (one: DatedStatement) => said.includes(one.sentence)
   return first.mode.mode === 'reported' && statements.length === said.length && statements.every(isSaid)
 }
 
-/** Maximum number of days between a claim and its denial. */
-const WEEK = 7
-/** Sentences at the head of a source whose names give its subject. */
-const OPENING = 5
-/** A name that more sources open with is too common. */
-const RARE = 5
-
-/** Reads the other sources of a source's story, and those of the week before that open with two of its names or a rare one. */
-function relatedSources(sources: readonly Source[], sentences: Sentences, stories: Stories) {
-  const names = new Map(sources.map((source) => [source.file, openingNames(source, sentences)]))
-  const days = new Map(sources.map((source) => [source.file, parseDay(publishedOn(source) ?? '')]))
-  const byName = groupByEach(names.keys(), (file) => names.get(file)!)
-  const byStory = Map.groupBy(sources, ({ file }) => stories.get(file))
-  const datedOf = new Map(
-    [...byName].map(([name, held]) => [name, held.filter((file) => days.get(file) !== undefined)]),
-  )
-  return (file: string): string[] => {
-    const counts = new Map<string, number>()
-    for (const name of names.get(file)!) {
-      const weight = byName.get(name)!.length <= RARE ? 2 : 1
-      for (const one of ofWeekBefore(days.get(file), datedOf.get(name)!, days))
-        counts.set(one, (counts.get(one) ?? 0) + weight)
-    }
-    const near = [...counts].flatMap(([other, count]) => (count > 1 ? [other] : []))
-    return [...new Set([...byStory.get(stories.get(file))!.map((one) => one.file), ...near])].filter(
-      (other) => other !== file,
-    )
-  }
-}
-
-function openingNames(source: Source, sentences: Sentences): Set<string> {
-  const opening = sentencesInOrder(source, sentences).slice(0, OPENING)
-  const own = opening.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
-  return new Set(own.map(({ entity }) => entity.replace(/ \(\d+\)$/, '')))
-}
-
-/** Those of some sources, by day of publication, that were published on a day or in the week before it. */
-function ofWeekBefore(
-  day: number | undefined,
-  files: readonly string[],
-  days: ReadonlyMap<string, number | undefined>,
-) {
-  if (day === undefined) return []
-  const from = partitionPoint(files.length, (at) => days.get(files[at]!)! < day - WEEK)
-  return files.slice(
-    from,
-    partitionPoint(files.length, (at) => days.get(files[at]!)! <= day),
-  )
-}
-
 interface Match {
-  readonly denying: ReadSentence
+  readonly denying: Sentence
   readonly word: string
   readonly verb: string
-  readonly said: readonly ReadSentence[]
+  readonly said: readonly Sentence[]
 }
 
 function matchClaims(
-  denying: ReadSentence,
-  previous: ReadSentence | undefined,
+  denying: Sentence,
+  previous: Sentence | undefined,
   others: () => readonly SourceSentences[],
 ): Match[] {
-  const { denials, absent } = readDenied(denying.sentence)
-  const corrected = comparisonOf(denying.sentence)?.denials.readCorrection(denying.sentence, previous?.sentence)
+  const { denials, absent } = readDenied(denying)
+  const corrected = comparisonOf(denying)?.denials.readCorrection(denying, previous)
   return [
     ...[...denials, ...(corrected ? [corrected] : [])].map((denied) => ({
       denying,
@@ -170,7 +108,9 @@ function matchClaims(
             denying,
             word: 'no',
             verb: absent.join(' '),
-            said: others().flatMap((source) => source.filter((one) => denialsOf(one)?.isPresenceOf(one, absent))),
+            said: others().flatMap((source) =>
+              sentencesWhere(source, (one, reader) => reader.isPresenceOf(one, absent)),
+            ),
           },
         ]
       : []),
@@ -186,10 +126,34 @@ const readDenied = rememberObjects((sentence: Sentence) => {
   return { denials: reader?.readDenials(sentence) ?? [], absent: reader?.readAbsence(sentence) }
 })
 const claimsIn = rememberPairs((denied: DeniedAct, source: SourceSentences) =>
-  source.filter((one) => denialsOf(one)?.isClaimOf(one, denied)),
+  sentencesWhere(source, (one, reader) => reader.isClaimOf(one, denied)),
 )
 
-const denialsOf = ({ sentence }: ReadSentence) => comparisonOf(sentence)?.denials
+function sentencesWhere(
+  source: SourceSentences,
+  holds: (one: ReadSentence, reader: DenialReader) => boolean,
+): Sentence[] {
+  const reader = source[0] && comparisonOf(source[0].sentence)?.denials
+  return reader ? source.filter((one) => holds(one, reader)).map(({ sentence }) => sentence) : []
+}
+
+/** Sources whose sentences are kept in comparable form: those of a week, as sources are asked for by their day. */
+const MOST_LEMMATISED = 1000
+
+/** Lemmatises the sentences of a source when they are first asked for: few sources deny something. */
+function startLemmatising(sources: readonly Source[], sentences: Sentences): (file: string) => SourceSentences {
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  const known = new Map<string, SourceSentences>()
+  return (file) => {
+    const source = byFile.get(file)!
+    const read = () =>
+      rememberSentences(source, [sentencesIn(source, sentences)], () => readSentences(source, sentences))
+    const found = known.get(file) ?? read()
+    if (known.size >= MOST_LEMMATISED) known.clear()
+    known.set(file, found)
+    return found
+  }
+}
 
 /** The sentences of a source in comparable form; empty for a language without a pack. */
 function readSentences(source: Source, sentences: Sentences): ReadSentence[] {
@@ -198,8 +162,8 @@ function readSentences(source: Source, sentences: Sentences): ReadSentence[] {
 }
 
 /** Denials of one verb that deny the same sentence are of one claim. */
-function groupMatches(matches: readonly Match[]): { denials: Match[]; said: ReadSentence[] }[] {
-  const groups: { denials: Match[]; said: Set<ReadSentence> }[] = []
+function groupMatches(matches: readonly Match[]): { denials: Match[]; said: Sentence[] }[] {
+  const groups: { denials: Match[]; said: Set<Sentence> }[] = []
   const byVerb = new Map<string, typeof groups>()
   for (const match of matches) {
     const ofVerb = byVerb.get(match.verb) ?? []

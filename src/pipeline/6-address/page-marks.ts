@@ -149,7 +149,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/gu
 /** A dash between words; a dash before a separate number is its sign. */
 const DASH = /\p{Pd}(?:(?!\d)|(?<!(?:^|[\s([])\p{Pd}))/gu
 /** Marks other than those inside a number, its sign, and signs of measure. */
-const MARK = /(?![%‰&@#]|\p{Pd}|(?<=\d)[.,:/](?=\d))\p{P}/gu
+const MARK = /\p{P}(?<![%‰&@#]|\p{Pd}|\d[.,:/](?=\d))/gu
 /** Most texts hold nothing that decomposes, is invisible or is another space or minus. */
 const PLAIN = /^[ -~“”‘’–—]*$/
 
@@ -166,7 +166,7 @@ function normalise(text: string): string {
     .replace(DASH, ' ')
     .replace(MARK, '')
     .replace(/\p{Pd}/gu, '-')
-    .replace(/ +/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim()
 }
 

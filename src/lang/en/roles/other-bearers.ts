@@ -22,11 +22,17 @@ const CALLED_IT = new RegExp(
   'iu',
 )
 
+/** "Named it Vale": what is called so is a thing. */
+const NAMED_IT = new RegExp(`(?:^|[^\\p{L}])${CALLED} it $`, 'iu')
+/** "Two sons, Ada and Vale": children are told by their own first names. */
+const CHILDREN = /(?:^|[^\p{L}])(?:children|daughters|sons|twins), (?:\p{Lu}[\p{L}’'-]+(?:, | and )){0,5}$/u
+
 /** Whether the words around a name show that it is not the one of that name whom the source has named before. */
 export function isOfAnother(before: string, behind: string): boolean {
   if (UNRELATED.test(behind)) return true
   if (STANDS_ALONE.test(behind) && (ARTICLE.test(before) || ANOTHER.test(before))) return true
   if (!VERB_GOES_ON.test(behind) && (SO_CALLED.test(before) || WAS_CALLED.test(before))) return true
+  if (NAMED_IT.test(before) || CHILDREN.test(before)) return true
   const noun = CALLED_IT.exec(before)?.[1]?.toLowerCase()
   return noun !== undefined && !isPersonNoun(noun)
 }

@@ -193,9 +193,9 @@ const rows: [string, string[]][] = [
   // names that only the words beside them announce
   ['Then Zorbanex, a data provider, said no.', ['organisation Zorbanex']],
   ['Then NorthQuill said no.', ['organisation NorthQuill']],
-  ['Then McBrannan said no.', ['person McBrannan']],
+  ['Then McBrannan wept.', ['person McBrannan']],
   ['Xiobhán Vale, whose son left, said no.', ['person Xiobhán Vale']],
-  ['Then Vale, who was 40, said no.', ['person Vale']],
+  ['Then Lindholm, who was 40, said no.', ['person Lindholm']],
   ['Then Ovalle, who are second, lost again.', ['organisation Ovalle']],
   ['She met a cook from Zorbane, who had a bad cold.', ['place Zorbane']],
   ['The first letter came from Lund, who had a bad cold.', ['person Lund']],
@@ -229,8 +229,8 @@ const rows: [string, string[]][] = [
   ['It won the Vale Prize for “Salt House” then.', ['object Vale Prize', 'work Salt House']],
   // firms and persons of one name
   [
-    'They sued Okafor AgroScience. Okafor said no. Its founder, Ada Okafor, died. Okafor was old.',
-    ['organisation Okafor AgroScience', 'organisation Okafor', 'person Ada Okafor', 'person Okafor'],
+    'They sued Lindholm AgroScience. Lindholm said no. Its founder, Ada Lindholm, died. Lindholm was old.',
+    ['organisation Lindholm AgroScience', 'organisation Lindholm', 'person Ada Lindholm', 'person Lindholm'],
   ],
   [
     'They sued Okafor Shipping. Its founder, Ada Okafor, died. Okafor has lost two ships.',

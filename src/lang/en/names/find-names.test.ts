@@ -223,6 +223,7 @@ const rows: [string, string[]][] = [
   ['Bodies lay in Zor Bane, where it rained.', ['place Zor Bane']],
   ['She fled the village of Zorbane, who knows why.', ['place Zorbane']],
   ['The residents of Zorbane voted.', ['place Zorbane']],
+  ['A shell hit the Zorbane refugee camp at night.', ['place Zorbane']],
   // works by their article, genre and prize
   ['She won with The Salt Ledger, a saga of three sisters.', ['work The Salt Ledger']],
   ['He liked A Short History of Salt by Ada Vale.', ['work A Short History of Salt', 'person Ada Vale']],

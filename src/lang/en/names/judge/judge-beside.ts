@@ -193,7 +193,8 @@ function isOfPlace(word: WordAt, from: number): boolean {
 }
 
 function judgePlace(word: WordAt, from: number, to: number, kind: Beside['kind']): Judgement | undefined {
-  if (places.units.has(word(to)) || (places.after.has(word(to)) && kind !== 'person')) return PLACE
+  const isBefore = places.after.has(word(to)) || places.after.has(`${word(to)} ${word(to + 1)}`)
+  if (places.units.has(word(to)) || (isBefore && kind !== 'person')) return PLACE
   const isWhere = /^(?:at|from|in|near)$/.test(word(from - 1)) && word(to) === ',' && word(to + 1) === 'where'
   if (isWhere && kind !== 'organisation') return PLACE
   if (word(from - 1) === 'near' && /^(?:in|on)$/.test(word(to))) return PLACE

@@ -62,8 +62,6 @@ export interface StatementParts {
   readonly isElsewhere: boolean
   /** Every entity of the sentence, for links that are looser than a join. */
   readonly names: ReadonlySet<string>
-  /** Keys of the words of the sentence. */
-  readonly text: readonly string[]
 }
 
 export interface StatementReader {

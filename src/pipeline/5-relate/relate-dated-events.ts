@@ -1,3 +1,4 @@
+import { keysOf } from '../../lang/words.ts'
 import type { Findings } from '../../model/dossier.ts'
 import type { DatedEvent, EventReport } from '../../model/date.ts'
 import type { FigureTable } from '../../model/figure.ts'
@@ -75,8 +76,8 @@ function keyClusters(clusters: readonly StatementGroup[]): Map<StatementGroup, s
   const taken = new Set<string>()
   return new Map(
     clusters.map((cluster) => {
-      const { date, text, file, sentence } = cluster.first
-      const plain = `${isPlaced(cluster) ? `${date.lo ?? '..'}/${date.hi ?? '..'}` : (date.timex ?? '?')} | ${text.join(' ')}`
+      const { date, file, sentence } = cluster.first
+      const plain = `${isPlaced(cluster) ? `${date.lo ?? '..'}/${date.hi ?? '..'}` : (date.timex ?? '?')} | ${keysOf(sentence.text).join(' ')}`
       const placed = `${plain} | ${file}#${sentence.passage}:${date.span.start}`
       let key = taken.has(plain) ? placed : plain
       for (let count = 2; taken.has(key); count += 1) key = `${placed} | ${count}`

@@ -147,6 +147,7 @@ function readStatement(
     places: shareSet(parts.places),
     acts: shareSet(parts.acts),
     names: shareSet(parts.names),
+    ordinals: shareSet(parts.ordinals),
   }
 }
 

@@ -1,4 +1,3 @@
-import { splitWords } from '../../../lang/words.ts'
 import type { Source } from '../../../model/source.ts'
 import { publishedOn } from '../../../text/sources.ts'
 import type { Sentence } from '../sentences.ts'
@@ -114,15 +113,12 @@ export function undatedStatement(
     isWide: false,
     isElsewhere: false,
     names: new Set(mentions.map(({ entity }) => entity)),
-    text: wordsOf(sentence),
   }
 }
 
 /** A sentence as such a report of its own acts. */
 export const undatedReport = (sentence: Sentence, published: string | undefined): DatedStatement =>
   undatedStatement({ sentence, acts: new Set(strongActsOf(sentence)) }, published)
-
-const wordsOf = ({ text }: Sentence) => splitWords(text).map(({ key }) => key)
 
 function relink(cluster: StatementGroup, replaced: ReadonlyMap<StatementGroup, StatementGroup>): StatementGroup {
   const possibly = cluster.possibly

@@ -67,7 +67,6 @@ function readParts(
     isWide: isReaction || readActs(keysIn(own).filter((key) => !SPOKE.has(key))).size === 0,
     isElsewhere: strong(actsOf(own)).length === 0 && !isAnnounced(own, strong(acts)),
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
-    text: words.map(({ key }) => key),
   }
 }
 

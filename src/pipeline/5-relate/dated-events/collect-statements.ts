@@ -5,6 +5,7 @@ import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import { passageKey } from '../../../model/permalink.ts'
 import type { Source } from '../../../model/source.ts'
+import { startNumbering } from '../../../text/numbering.ts'
 import { seedRange } from '../../../text/ranges.ts'
 import { rememberLast } from '../../../text/remember.ts'
 import { startSharingSets } from '../../../text/share-strings.ts'
@@ -15,7 +16,7 @@ import type { Time } from './read-time.ts'
 import { readTime, seenFrom } from './read-time.ts'
 
 /** One sentence's dating of something, with all that is compared when statements are joined. */
-export interface DatedStatement extends StatementParts {
+export interface DatedStatement extends Omit<StatementParts, 'stems'> {
   readonly file: string
   readonly published: string | undefined
   readonly sentence: Sentence
@@ -24,7 +25,12 @@ export interface DatedStatement extends StatementParts {
   /** Entities of the headline and the opening of the source, which its other sentences presuppose. */
   readonly opening: ReadonlySet<string>
   readonly mode: Mode
+  /** Numbers of the stems of the uncommon words that are neither names nor acts (`numberStem`), each once. */
+  readonly stems: readonly number[]
 }
+
+/** The number that a stem has in all statements of this process. */
+export const numberStem = startNumbering()
 
 /** Words of a sentence, and dates in it, beyond which it is a list or a table and states nothing. */
 const LONGEST = 400
@@ -148,6 +154,7 @@ function readStatement(
     acts: shareSet(parts.acts),
     names: shareSet(parts.names),
     ordinals: shareSet(parts.ordinals),
+    stems: Array.from(parts.stems, numberStem),
   }
 }
 

@@ -4,6 +4,7 @@ import { intersect } from '../../../text/compare.ts'
 import type { Sentence } from '../sentences.ts'
 import { stemsOf } from '../sentences.ts'
 import type { DatedStatement } from './collect-statements.ts'
+import { numberStem } from './collect-statements.ts'
 import { isWeekdayPossible, lengthOf } from './read-time.ts'
 
 /** Longest interval (days) that can be one dated event without a doubt: a week, when both give the same one. */
@@ -128,7 +129,8 @@ export interface Evidence {
   readonly actors: readonly string[]
   /** Actors and places. */
   readonly names: readonly string[]
-  readonly stems: readonly string[]
+  /** Numbers of their stems. */
+  readonly stems: readonly number[]
 }
 
 /** Collects what two statements share except for other words, which take longest. */
@@ -140,6 +142,10 @@ export function collectNamed(a: DatedStatement, b: DatedStatement): Omit<Evidenc
     names: [...new Set([...actors, ...intersect(a.places, b.places)])],
   }
 }
+
+/** The numbers of the words that two statements share, in the order of the first. */
+export const sharedStems = ({ stems: a }: DatedStatement, { stems: b }: DatedStatement): number[] =>
+  a.filter((stem) => b.includes(stem))
 
 /** A key of a name with its capitals, short words left as they are: "ministry of ports" as "Ministry of Ports". */
 function capitalise(key: string): string {
@@ -156,8 +162,8 @@ const SHOWN = 4
  */
 export function sayEvidence({ acts, names, stems }: Evidence, sentence: Sentence): string {
   const { text } = sentence
-  const [words, own] = [splitWords(text), stemsOf(sentence)]
-  const wordOf = (stem: string) => words[own.indexOf(stem)]!
+  const [words, own] = [splitWords(text), stemsOf(sentence).map(numberStem)]
+  const wordOf = (stem: number) => words[own.indexOf(stem)]!
   const parts = [
     ...acts.map(nameAct),
     ...names.map((key) => capitalise(key.slice(key.indexOf(':') + 1))),

@@ -12,6 +12,7 @@ import {
   isNearEnough,
   NEAR,
   sayEvidence,
+  sharedStems,
   wordsNeeded,
 } from './find-objection.ts'
 import type { Time } from './read-time.ts'
@@ -98,8 +99,8 @@ function compareStatements(a: DatedStatement, b: DatedStatement): StatementLiken
   if (!canBeNear(a, b, gap) || a.sentence === b.sentence || haveOtherOrdinals(a, b) || !shareName(a, b))
     return undefined
   const named = collectNamed(a, b)
-  if (gap === undefined && wordsNeeded(a, b, named) > a.stems.size) return undefined
-  const evidence = { ...named, stems: intersect(a.stems, b.stems) }
+  if (gap === undefined && wordsNeeded(a, b, named) > a.stems.length) return undefined
+  const evidence = { ...named, stems: sharedStems(a, b) }
   const { acts, actors, names, stems } = evidence
   if ((acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence)) return undefined
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
@@ -220,7 +221,7 @@ export function looseKeys(statement: DatedStatement): BlockKeys {
 
 function pairUp({ acts, stems }: DatedStatement, names: readonly string[]): string[] {
   const strong = [...acts].filter((act) => !isWeakAct(act))
-  const subjects = strong.length > 0 ? strong : [...stems]
+  const subjects = strong.length > 0 ? strong : stems
   const once = [...new Set(names)]
   return subjects.flatMap((subject) => once.map((name) => `${subject} ${name}`))
 }

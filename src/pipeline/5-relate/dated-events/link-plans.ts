@@ -2,7 +2,7 @@ import { isCommonAct, isWeakAct, nameAct } from '../../../lang/kinds.ts'
 import type { JoinStep } from '../../../model/evidence.ts'
 import { intersect } from '../../../text/compare.ts'
 import type { DatedStatement } from './collect-statements.ts'
-import { NEAR } from './find-objection.ts'
+import { NEAR, sharedStems } from './find-objection.ts'
 import type { BlockIndex, BlockKeys, StatementGroup } from './group-statements.ts'
 import {
   haveOtherOrdinals,
@@ -125,7 +125,7 @@ function judgeDenial(plan: StatementGroup, cluster: StatementGroup): PlanOutcome
 function areOfOneMatter(a: DatedStatement, b: DatedStatement, acts: readonly string[]): boolean {
   if (intersect(a.names, b.names).every((name) => name.startsWith('event:'))) return false
   const actors = intersect(a.subjects, b.subjects).length
-  const beside = intersect(a.stems, b.stems).length + intersect(a.names, b.names).length - actors
+  const beside = sharedStems(a, b).length + intersect(a.names, b.names).length - actors
   const needed = acts.every(isCommonAct) ? 2 : 0
   return actors > 0 && beside >= needed
 }

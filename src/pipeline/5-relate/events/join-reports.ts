@@ -108,7 +108,7 @@ export function undatedStatement(
     places: keysOf(['place']),
     acts,
     ordinals: new Set(),
-    stems: new Set(),
+    stems: [],
     isBorrowed: false,
     isWide: false,
     isElsewhere: false,

@@ -1,3 +1,4 @@
+import { startNumbering } from '../../../text/numbering.ts'
 import { FRESH } from './find-candidates.ts'
 import type { Lead } from './read-lead.ts'
 
@@ -47,16 +48,6 @@ export function toGroups(leads: readonly Lead[]): { groups: Group[]; terms: numb
   const squareOf = (term: string) =>
     Math.log(1 + sources / counts[numberTerm(term)]!) ** 2 * (term.includes(':') ? NAME : 1)
   return { groups: leads.map((lead) => toGroup(lead, numberTerm, numberFigure, squareOf)), terms: counts.length }
-}
-
-/** Gives each text a number, from 0. */
-function startNumbering(): (text: string) => number {
-  const numbers = new Map<string, number>()
-  return (text) => {
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    return number
-  }
 }
 
 function toGroup(

@@ -47,10 +47,15 @@ export function findDeniedClaims(
   const groups = groupMatches(matches.filter((match) => !isKnown(match)))
   const denied = new Set(groups.flatMap(({ said }) => said))
   const reporting = clusters.filter(({ first }) => denied.has(first.sentence))
+  const places = new Map(reporting.map((cluster, at) => [cluster, at]))
+  const byFirst = Map.groupBy(reporting, ({ first }) => first.sentence)
   return groups.map(({ denials, said }) => {
     const report = (sentence: Sentence) => undatedReport(sentence, published.get(sentence.file))
     const claim =
-      reporting.find((cluster) => isJust(cluster, said)) ??
+      said
+        .flatMap((sentence) => byFirst.get(sentence) ?? [])
+        .toSorted((a, b) => places.get(a)! - places.get(b)!)
+        .find((cluster) => isJust(cluster, said)) ??
       groupOf(said.map(report), 'Both say what another source of the story denies.')
     const denying = denials.map((one) => denialOf(report(one.denying), claim.first, one.word))
     return { claim, denial: groupOf(denying, 'Both deny what other sources of the story report.') }
@@ -161,21 +166,26 @@ function readSentences(source: Source, sentences: Sentences): ReadSentence[] {
   return reader ? sentencesInOrder(source, sentences).map(reader.lemmatise) : []
 }
 
-/** Denials of one verb that deny the same sentence are of one claim. */
+/** The denials of a claim, and the sentences that state it. */
+interface ClaimGroup {
+  readonly denials: Match[]
+  readonly said: Set<Sentence>
+}
+
+/** Denials of one verb that deny the same sentence are of one claim: of several, the first. */
 function groupMatches(matches: readonly Match[]): { denials: Match[]; said: Sentence[] }[] {
-  const groups: { denials: Match[]; said: Set<Sentence> }[] = []
-  const byVerb = new Map<string, typeof groups>()
+  const groups: ClaimGroup[] = []
+  const byVerb = new Map<string, Map<Sentence, number>>()
   for (const match of matches) {
-    const ofVerb = byVerb.get(match.verb) ?? []
-    byVerb.set(match.verb, ofVerb)
-    const home = ofVerb.find(({ said }) => match.said.some((one) => said.has(one)))
-    if (!home) {
-      const group = { denials: [match], said: new Set(match.said) }
-      groups.push(group)
-      ofVerb.push(group)
-    } else {
-      if (!home.denials.some(({ denying }) => denying === match.denying)) home.denials.push(match)
-      for (const one of match.said) home.said.add(one)
+    const places = byVerb.get(match.verb) ?? new Map<Sentence, number>()
+    byVerb.set(match.verb, places)
+    const place = Math.min(groups.length, ...match.said.map((one) => places.get(one) ?? groups.length))
+    const home = groups[place] ?? { denials: [], said: new Set() }
+    groups[place] = home
+    if (!home.denials.some(({ denying }) => denying === match.denying)) home.denials.push(match)
+    for (const one of match.said) {
+      home.said.add(one)
+      places.set(one, Math.min(place, places.get(one) ?? place))
     }
   }
   return groups.map(({ denials, said }) => ({ denials, said: [...said] }))

@@ -84,30 +84,25 @@ const isPinned = ({ time, isWide, isElsewhere }: DatedStatement) =>
   !isWide && !isElsewhere && lengthOf(time.interval) <= SHORT
 
 /**
- * Whether two statements that can be near are near enough in time, for what they share, to be shown beside one another.
+ * Words that two statements that can be near must share to be shown beside one another, for the acts and names that they
+ * share: infinitely many where words would not do.
  *
  * @param gap days between them; nothing when one is not known
  */
-export function isNearEnough(
+export function wordsNeeded(
   a: DatedStatement,
   b: DatedStatement,
   gap: number | undefined,
-  evidence: Evidence,
-): boolean {
-  if (gap === undefined) return isLikely(a, b, evidence)
-  return gap === 0 || isNear(a, evidence)
+  named: Omit<Evidence, 'stems'>,
+): number {
+  if (gap === undefined) return wordsNeededUndated(a, b, named)
+  // In accounts of the past many similar events are near in time, so it takes more evidence to call two of them one with two dates.
+  const enough = a.mode.mode === 'plan' ? ENOUGH : ENOUGH + 1
+  return gap === 0 ? 0 : enough - named.acts.length - named.names.length
 }
 
-/** Where a day is not known, more must agree. */
-function isLikely(a: DatedStatement, b: DatedStatement, evidence: Evidence): boolean {
-  return evidence.stems.length >= wordsNeeded(a, b, evidence)
-}
-
-/**
- * Words that two statements must share where a day is not known, for the uncommon acts and the names that they share and the
- * names that both sources open with: none or one, or infinitely many, as words count little.
- */
-export function wordsNeeded(a: DatedStatement, b: DatedStatement, { acts, names }: Omit<Evidence, 'stems'>): number {
+/** Where a day is not known, more must agree: uncommon acts, names, and the names that both sources open with. Words count as one. */
+function wordsNeededUndated(a: DatedStatement, b: DatedStatement, { acts, names }: Omit<Evidence, 'stems'>): number {
   if (acts.length === 0) return Number.POSITIVE_INFINITY
   const isWide = [a, b].some(({ time }) => time.kind !== 'unknown' && lengthOf(time.interval) > SHORT)
   const score = acts.length + acts.filter((act) => !isCommonAct(act)).length + Math.min(3, names.length)
@@ -115,11 +110,6 @@ export function wordsNeeded(a: DatedStatement, b: DatedStatement, { acts, names 
   const openings = missing < 1 || missing > 3 || a.file === b.file ? 0 : intersect(a.opening, b.opening).length
   const left = missing - Math.min(2, openings)
   return left > 1 ? Number.POSITIVE_INFINITY : left
-}
-
-/** In accounts of the past many similar events are near in time, so it takes more evidence to call two of them one with two dates. */
-function isNear({ mode }: DatedStatement, { acts, names, stems }: Evidence): boolean {
-  return acts.length + names.length + stems.length >= (mode.mode === 'plan' ? ENOUGH : ENOUGH + 1)
 }
 
 /** Shared features of two dated statements. */

@@ -9,7 +9,6 @@ import {
   collectNamed,
   ENOUGH,
   findObjection,
-  isNearEnough,
   NEAR,
   sayEvidence,
   sharedStems,
@@ -99,10 +98,11 @@ function compareStatements(a: DatedStatement, b: DatedStatement): StatementLiken
   if (!canBeNear(a, b, gap) || a.sentence === b.sentence || haveOtherOrdinals(a, b) || !shareName(a, b))
     return undefined
   const named = collectNamed(a, b)
-  if (gap === undefined && wordsNeeded(a, b, named) > a.stems.length) return undefined
+  const needed = wordsNeeded(a, b, gap, named)
+  if (needed > a.stems.length) return undefined
   const evidence = { ...named, stems: sharedStems(a, b) }
   const { acts, actors, names, stems } = evidence
-  if ((acts.length === 0 && stems.length < ENOUGH) || !isNearEnough(a, b, gap, evidence)) return undefined
+  if ((acts.length === 0 && stems.length < ENOUGH) || stems.length < needed) return undefined
   const weight = acts.length * 2 + actors.length * 2 + names.length + stems.length
   const shown = () => sayEvidence(evidence, a.sentence)
   const objection = findObjection(a, b, gap, evidence)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stemWord } from './en/words/verb-forms.ts'
-import { findLast, foldSpelling, hasPhrase, keysOf, keysWithin, splitWords } from './words.ts'
+import { foldSpelling } from './word-key.ts'
+import { findLast, hasPhrase, keysOf, keysWithin, splitWords } from './words.ts'
 
 test.each([
   ['A cease-fire, at last', 'a ceasefire at last'],
@@ -76,3 +77,13 @@ test.each([
   ['red', 'r'],
   ['king', 'k'],
 ])('%s and %s do not', (one, other) => expect(stemWord(one)).not.toBe(stemWord(other)))
+
+test.each([
+  ['a long gap', `one${' '.repeat(70_000)}two three`],
+  ['a long word', `one ${'a'.repeat(70_000)} two`],
+  ['a gap and a word of exactly two bytes', `one${' '.repeat(65_535)}two ${'b'.repeat(65_535)} three`],
+  ['more words than one array holds', 'one two three '.repeat(100_000)],
+])('offsets are right after %s', (_, text) => {
+  const words = splitWords(text).map(({ start, end }) => text.slice(start, end))
+  expect(words.join(' ') === text.trim().replace(/ +/g, ' ')).toBe(true)
+})

@@ -1,61 +1,11 @@
 import type { Range } from '../model/passage.ts'
 import { alignWords } from '../text/align.ts'
-import { rememberTexts, rememberWords } from '../text/tokens.ts'
-import { LANGUAGES, readLanguageFile } from './language-files.ts'
+import { readWords } from './read-words.ts'
 
 /** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
 export interface Word extends Range {
   readonly key: string
 }
-
-/** Endings of `letters` letters and more that one language spells in two ways; sources are compared across languages, so all are folded. */
-const SPELLINGS = LANGUAGES.flatMap((language) => {
-  const data = readLanguageFile<{ letters: number; endings: Record<string, string> }>(language, 'spelling.yml')
-  return data ? [{ letters: data.letters, endings: Object.entries(data.endings) }] : []
-})
-
-/**
- * Folds one spelling of an ending into the other, for comparing only: the result need not be a word.
- *
- * @param word one lower-case word
- * @returns the same key for both spellings: "organised" and "organized" give "organized"
- */
-export function foldSpelling(word: string): string {
-  for (const { letters, endings } of SPELLINGS) {
-    const found = word.length < letters ? undefined : endings.find(([ending]) => word.endsWith(ending))
-    if (found !== undefined) return word.slice(0, -found[0].length) + found[1]
-  }
-  return word
-}
-
-const keyOf = rememberWords((word) =>
-  foldSpelling(
-    word
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  ),
-)
-
-/**
- * Initialisms (U.N.), numbers with separators, and words with inner hyphens and apostrophes ("cease-fire" is one word). The
- * first alternative is the commonest word of all, in half the time.
- */
-const WORD =
-  /[A-Za-z]{2,}(?=[ ,.;:!?)”"\n]|$)|(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:[-‐‑]\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
-
-/**
- * Maximum characters of texts whose words are cached: those of some 10,000 articles, for passages, sentences and clauses
- * are all looked up several times.
- */
-const MOST_SPLIT = 110_000_000
-
-/** Words as key, start and end in turn: less than half the memory of their objects. */
-const splitFlat = rememberTexts((text) => {
-  const flat: (string | number)[] = []
-  for (const { 0: word, index } of text.matchAll(WORD)) flat.push(keyOf(word), index, index + word.length)
-  return flat
-}, MOST_SPLIT)
 
 /**
  * Splits a text into words that can be compared across sources.
@@ -65,10 +15,9 @@ const splitFlat = rememberTexts((text) => {
  *   that a language spells in two ways
  */
 export function splitWords(text: string): readonly Word[] {
-  const flat = splitFlat(text)
   const words: Word[] = []
-  for (let at = 0; at < flat.length; at += 3)
-    words.push({ key: flat[at] as string, start: flat[at + 1] as number, end: flat[at + 2] as number })
+  const read = readWords(text)
+  while (read.next()) words.push({ key: read.key, start: read.start, end: read.end })
   return words
 }
 
@@ -80,22 +29,22 @@ export function splitWords(text: string): readonly Word[] {
  * @param part range in the text; a word that it cuts counts as the part of it
  */
 export function keysWithin(text: string, { start, end }: Range): string[] {
-  const flat = splitFlat(text)
   const keys: string[] = []
-  const from = pushCut(keys, text, flat, { start, end })
-  for (let at = 0; at < flat.length && (flat[at + 1] as number) < end; at += 3) {
-    const [key, first, last] = [flat[at] as string, flat[at + 1] as number, flat[at + 2] as number]
-    if (first < from) continue
-    if (last <= end) keys.push(key)
-    else keys.push(...keysOf(text.slice(first, end)))
+  const from = pushCut(keys, text, { start, end })
+  const read = readWords(text)
+  while (read.next() && read.start < end) {
+    if (read.start < from) continue
+    if (read.end <= end) keys.push(read.key)
+    else keys.push(...keysOf(text.slice(read.start, end)))
   }
   return keys
 }
 
 /** Reads a part that begins inside a word as far as the next space, where every word ends; returns where the rest begins. */
-function pushCut(keys: string[], text: string, flat: readonly (string | number)[], { start, end }: Range): number {
-  for (let at = 0; at < flat.length && (flat[at + 1] as number) < start; at += 3) {
-    if ((flat[at + 2] as number) <= start) continue
+function pushCut(keys: string[], text: string, { start, end }: Range): number {
+  const read = readWords(text)
+  while (read.next() && read.start < start) {
+    if (read.end <= start) continue
     const rest = text.slice(start, end)
     const length = rest.search(/\s|$/)
     keys.push(...keysOf(rest.slice(0, length)))
@@ -106,7 +55,10 @@ function pushCut(keys: string[], text: string, flat: readonly (string | number)[
 
 /** The keys of the words of a text. */
 export function keysOf(text: string): string[] {
-  return splitFlat(text).filter((_, at): _ is string => at % 3 === 0)
+  const keys: string[] = []
+  const read = readWords(text)
+  while (read.next()) keys.push(read.key)
+  return keys
 }
 
 /**

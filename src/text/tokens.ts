@@ -69,15 +69,21 @@ export function rememberWords<T extends {}>(ofWord: (word: string) => T): (word:
 /** Characters of the texts kept for one function: the passages and sentences of some 1,500 articles. */
 const MOST_CHARACTERS = 8_000_000
 
+/** Registers a cache of texts that is to be emptied with the others. */
+export function onForget(clear: () => void): void {
+  clears.push(clear)
+}
+
 /** Gives back the memory of everything that is kept for texts: a stage that writes asks for none of it. */
 export function forgetTexts(): void {
   for (const clear of clears) clear()
 }
+
 /**
  * Maximum characters per function for larger dossiers, where only repetitions close to each other are worth the
  * memory.
  */
-const MOST_OF_MANY = 500_000
+export const MOST_OF_MANY = 500_000
 
 /**
  * Memoizes a function of a sentence or passage: several stages use the same ones, and a
@@ -98,7 +104,7 @@ export function rememberTexts<T extends {}>(
     known.clear()
     characters = 0
   }
-  clears.push(clear)
+  onForget(clear)
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found

@@ -192,7 +192,7 @@ test('a plan is linked to its report and to a later denial, never joined with th
   )
   const plan = datedEvents.find(({ mode }) => mode === 'plan')!
   expect(plan.followedBy?.map(({ key }) => key)).toEqual([
-    '2020-03-03/2020-03-03 | vale took part in the talks in northport on 3 march',
+    expect.stringContaining('2020-03-03/2020-03-03 | vale took part in the talks'),
   ])
   expect(plan.contradictedBy).toMatchObject([
     { rule: 'event/plan-denied', reason: expect.stringContaining('another occasion') },

@@ -4,6 +4,7 @@ import type { DatedEvent, EventReport } from '../../model/date.ts'
 import type { FigureTable } from '../../model/figure.ts'
 import type { Source } from '../../model/source.ts'
 import { compare } from '../../text/compare.ts'
+import { shortenKey } from '../../text/short-key.ts'
 import type { Sentences } from './sentences.ts'
 import { findDenials } from './events/find-denials.ts'
 import { joinReports } from './events/join-reports.ts'
@@ -77,8 +78,9 @@ function keyClusters(clusters: readonly StatementGroup[]): Map<StatementGroup, s
   return new Map(
     clusters.map((cluster) => {
       const { date, file, sentence } = cluster.first
-      const plain = `${isPlaced(cluster) ? `${date.lo ?? '..'}/${date.hi ?? '..'}` : (date.timex ?? '?')} | ${keysOf(sentence.text).join(' ')}`
-      const placed = `${plain} | ${file}#${sentence.passage}:${date.span.start}`
+      const time = isPlaced(cluster) ? `${date.lo ?? '..'}/${date.hi ?? '..'}` : (date.timex ?? '?')
+      const plain = [time, shortenKey(keysOf(sentence.text))].join(' | ')
+      const placed = [plain, `${file}#${sentence.passage}:${date.span.start}`].join(' | ')
       let key = taken.has(plain) ? placed : plain
       for (let count = 2; taken.has(key); count += 1) key = `${placed} | ${count}`
       taken.add(key)

@@ -4,6 +4,7 @@ import type { Entity, ResolvedMention } from '../../model/entity.ts'
 import type { JoinStep, Ruling } from '../../model/evidence.ts'
 import type { Difference, Quotation } from '../../model/quotation.ts'
 import type { Source } from '../../model/source.ts'
+import { shortenKey } from '../../text/short-key.ts'
 import { comparisonOf } from './sentences.ts'
 import type { Occurrence } from './quotations/occurrences.ts'
 import { canBeSameWords, collectOccurrences, compareOccurrences, compareSpeakers } from './quotations/occurrences.ts'
@@ -83,8 +84,9 @@ function markDifferences(first: string, words: string): Difference[] {
 /** The words and who says them; where that is not enough, the place of the first occurrence as well. */
 function keyOf({ keys, occurrence }: Occurrence, taken: Set<string>): string {
   const { file, passage, start } = occurrence.at[0]!
-  const plain = `${keys.join(' ')} | ${occurrence.speaker ?? occurrence.speakerWords ?? ''}`
-  const key = keys.length >= 5 && !taken.has(plain) ? plain : `${plain} | ${file}#${passage}:${start}`
+  const plain = [shortenKey(keys), occurrence.speaker ?? occurrence.speakerWords ?? ''].join(' | ')
+  const isEnough = keys.length >= 5 && !taken.has(plain)
+  const key = isEnough ? plain : [plain, `${file}#${passage}:${start}`].join(' | ')
   taken.add(key)
   return key
 }

@@ -157,7 +157,8 @@ export function relateCoverage(
 ): Coverage {
   const place = orderSources(sources)
   const count = originCounter(origins.flatMap(({ links }) => links))
-  const row = (key: string, files: readonly string[]): CoverageRow => countCells(key, files, place, count)
+  const alone = shareCells()
+  const row = (key: string, files: readonly string[]): CoverageRow => countCells(key, files, { place, count, alone })
   const mentioned = entityRelations.filter(({ backlinks }) => backlinks.length > 0)
   const entityRows = mentioned.map(({ entity, backlinks }) =>
     row(
@@ -192,14 +193,28 @@ export function relateCoverage(
   }
 }
 
-function countCells(
-  key: string,
-  files: readonly string[],
-  place: ReadonlyMap<string, number>,
-  count: (files: Iterable<string>) => number,
-): CoverageRow {
-  const cells = [...Map.groupBy(files, (file) => file)].map(([file, held]) => ({ file, count: held.length }))
-  return { key, cells: cells.sort((a, b) => place.get(a.file)! - place.get(b.file)!), origins: count(files) }
+/** How rows are counted. */
+interface Counting {
+  readonly place: ReadonlyMap<string, number>
+  readonly count: (files: Iterable<string>) => number
+  readonly alone: (file: string, count: number) => CoverageRow['cells']
+}
+
+function countCells(key: string, files: readonly string[], { place, count, alone }: Counting): CoverageRow {
+  const byFile = [...Map.groupBy(files, (file) => file)].sort(([a], [b]) => place.get(a)! - place.get(b)!)
+  const cells =
+    byFile.length === 1 ? alone(files[0]!, files.length) : byFile.map(([file, held]) => ({ file, count: held.length }))
+  return { key, cells, origins: count(files) }
+}
+
+/** Most things have one source, and their rows are the same list: a large dossier has a million of them. */
+function shareCells(): Counting['alone'] {
+  const byFile = new Map<string, CoverageRow['cells'][]>()
+  return (file, count) => {
+    const held = byFile.get(file) ?? []
+    byFile.set(file, held)
+    return (held[count] ??= [{ file, count }])
+  }
 }
 
 function total({ cells }: CoverageRow): number {

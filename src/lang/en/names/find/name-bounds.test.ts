@@ -1,31 +1,16 @@
 import { expect, test } from 'vitest'
 import type { EntityKind } from '../../../../model/kind.ts'
-import { type Candidate, RANK, readLine } from '../../../names/candidate.ts'
+import { type Candidate, RANK } from '../../../names/candidate.ts'
+import { markName } from '../../../names/mark-name.fixture.ts'
 import { withEnding } from './name-bounds.ts'
 
 /** The words of the name in brackets with its ending. */
 function endOf(kind: EntityKind, marked: string): string {
-  const start = marked.indexOf('[')
-  const text = marked.replace(/[[\]]/g, '')
-  const end = marked.indexOf(']') - 1
-  const line = readLine(
-    { ordinal: 1, kind: 'paragraph', text, segments: [{ start: 0, end: text.length, at: 0 }] },
-    'en',
-  )
-  const from = line.tokens.findIndex((token) => token.start === start)
-  const to = line.tokens.findIndex((token) => token.end === end) + 1
-  const name: Candidate = {
-    line,
-    from,
-    to,
-    kind,
-    form: 'name',
-    certainty: 'stated',
-    rule: 'name/tagger',
-    rank: RANK.tagger,
-  }
-  const whole = withEnding(name)
-  return text.slice(line.tokens[whole.from]!.start, line.tokens[whole.to - 1]!.end)
+  const place = markName(marked)
+  const name: Candidate = { ...place, kind, form: 'name', certainty: 'stated', rule: 'name/tagger', rank: RANK.tagger }
+  const { from, to } = withEnding(name)
+  const { passage, tokens } = place.line
+  return passage.text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 }
 
 const rows: [EntityKind, string, string][] = [

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest'
 import type { EntityKind } from '../../../../model/kind.ts'
-import { readLine } from '../../../names/candidate.ts'
+import { markName } from '../../../names/mark-name.fixture.ts'
 import { judgeActs } from './judge-acts.ts'
 
 /** The result of `judgeActs` for the name in brackets, which the tagger gave the kind `kind`. */
 function judge(kind: EntityKind, marked: string): string {
-  const start = marked.indexOf('[')
-  const text = marked.replace(/[[\]]/g, '')
-  const end = marked.indexOf(']') - 1
-  const line = readLine(
-    { ordinal: 1, kind: 'paragraph', text, segments: [{ start: 0, end: text.length, at: 0 }] },
-    'en',
-  )
-  const from = line.tokens.findIndex((token) => token.start === start)
-  const to = line.tokens.findIndex((token) => token.end === end) + 1
-  return judgeActs({ line, from, to, kind })?.kind ?? 'nothing'
+  return judgeActs({ ...markName(marked), kind })?.kind ?? 'nothing'
 }
 
 const rows: [EntityKind, string, string][] = [

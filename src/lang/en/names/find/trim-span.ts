@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../../../model/kind.ts'
 import type { Range } from '../../../../model/passage.ts'
+import { partitionPoint } from '../../../../text/partition-point.ts'
 import { isAcronym, isCapitalised, type Line } from '../../../names/candidate.ts'
 import { bare, isTitle, withArticle, withSecondHalf } from './name-bounds.ts'
 import { isPersonNoun } from '../../roles/person-nouns.ts'
@@ -60,15 +61,9 @@ export function startOfTitled({ tokens }: Line, { from, to }: TokenRange): numbe
   return PERSONAL.has(bare(words[0]!)) && (words.length === 3 || words.length === 4) && isPerson ? from + 1 : undefined
 }
 
-/** First token that ends after the offset (binary search). */
+/** First token that ends after the offset. */
 function tokenAt({ tokens }: Line, offset: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return partitionPoint(tokens.length, (at) => tokens[at]!.end <= offset)
 }
 
 /** Cuts off marks, a possessive and small words at the end, unless a hyphen ties them on. */

@@ -46,7 +46,7 @@ interface DraftIndex {
 
 function indexDrafts(drafts: readonly EntityDraft[], keyOfGroup: ReadonlyMap<string, string>): DraftIndex {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]))
-  const places = drafts.filter(({ cluster }) => kindOf(cluster) === 'place')
+  const places = drafts.filter(({ kind }) => kind === 'place')
   const namesIn = ({ cluster }: EntityDraft) => cluster.groups.flatMap(({ keys }) => [...keys])
   const [byName, byPlace, byEntry, byCapital] = [
     firstBy(drafts, namesIn),
@@ -81,7 +81,7 @@ function draftAll(clusters: readonly Cluster[]): EntityDraft[] {
     let key = base
     for (let copy = 2; taken.has(key); copy += 1) key = `${base} (${copy})`
     taken.add(key)
-    return { cluster, key, name, entry }
+    return { cluster, kind: kindOf(cluster), key, name, entry }
   })
 }
 
@@ -122,7 +122,7 @@ function countWordings({ groups }: Cluster): Map<string, number> {
 }
 
 function toEntity(draft: EntityDraft, drafts: DraftIndex, register: RegisterIndex): Entity {
-  const { cluster, key, name, entry } = draft
+  const { cluster, kind, key, name, entry } = draft
   const wordings = [...countWordings(cluster)].filter(([words]) => words !== name)
   const printed = new Set([name, ...wordings.map(([words]) => words)])
   const unprinted = [
@@ -131,7 +131,7 @@ function toEntity(draft: EntityDraft, drafts: DraftIndex, register: RegisterInde
   const subtype = subtypeOf(draft)
   return {
     key,
-    kind: kindOf(cluster),
+    kind,
     ...(subtype ? { subtype } : {}),
     name,
     ...(entry?.description ? { description: entry.description } : {}),
@@ -154,9 +154,9 @@ function subtypeOf({ cluster, entry }: EntityDraft): string | undefined {
 function resolve(
   { mention, words, step }: Member,
   { file }: MentionGroup,
-  { key, cluster }: EntityDraft,
+  { key, kind }: EntityDraft,
 ): ResolvedMention {
-  return { ...mention, kind: kindOf(cluster), file, words, entity: key, step }
+  return { ...mention, kind, file, words, entity: key, step }
 }
 
 function byPlace(a: ResolvedMention, b: ResolvedMention): number {

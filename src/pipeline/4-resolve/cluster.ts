@@ -81,6 +81,8 @@ export function fullKeyOf(group: MentionGroup): string {
 /** An entity in the making. */
 export interface EntityDraft {
   readonly cluster: Cluster
+  /** That of the cluster (`kindOf`), which is asked for once for each mention. */
+  readonly kind: MentionGroup['kind']
   readonly key: string
   readonly name: string
   readonly entry: RegisteredEntity | undefined

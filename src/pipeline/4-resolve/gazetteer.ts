@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { foldText } from '../../text/search-words.ts'
 import type { Cluster, EntityDraft } from './cluster.ts'
-import { kindOf } from './cluster.ts'
+
 import { partitionPoint } from '../../text/partition-point.ts'
 
 /** A town or country of the list. Format of the list: gazetteer/README.md. */
@@ -100,7 +100,7 @@ export function locatePlaces(
   drafts: readonly EntityDraft[],
   subtypeOf: (draft: EntityDraft) => string | undefined,
 ): Map<string, [latitude: number, longitude: number]> {
-  const places = drafts.filter(({ cluster }) => kindOf(cluster) === 'place')
+  const places = drafts.filter(({ kind }) => kind === 'place')
   const countriesIn = new Map<string, Set<string>>()
   for (const draft of places.filter((one) => subtypeOf(one) === 'country'))
     for (const file of filesOf(draft.cluster))

@@ -1,4 +1,6 @@
 import { isCommonAct, isDeclaredAct, isRareByWords, isWeakAct } from '../../../lang/kinds.ts'
+import { startNumbering } from '../../../text/numbering.ts'
+import { rememberWords } from '../../../text/tokens.ts'
 import type { LanguagePack } from '../../../lang/pack.ts'
 import { packFor } from '../../../lang/packs.ts'
 import { splitSentences } from '../../../lang/sentences.ts'
@@ -22,14 +24,17 @@ export interface DatedClause {
   /** Place of the source in the list of sources. */
   readonly source: number
   readonly mention: DateMention
-  /** Beginnings of its words, without those of dates: inflections of a word meet in one, words of one act in its kind. */
-  readonly words: ReadonlySet<string>
+  /**
+   * Numbers of the beginnings of its words, each once, without those of dates: inflections of a word meet in one, words of
+   * one act in its kind.
+   */
+  readonly words: readonly number[]
   /** Kinds of acts (`kinds.yml`) that it reports, without those too common to be evidence. */
   readonly acts: ReadonlySet<string>
   /** An announced act with its outcome: "truce take-effect". */
   readonly outcomes: ReadonlySet<string>
-  /** Prefixes of its words that are part of names. */
-  readonly names: ReadonlySet<string>
+  /** Those of its words that are part of names. */
+  readonly names: ReadonlySet<number>
   /** Whether it leaves no doubt that the date is over, or still to come. */
   readonly readTense: () => 'past' | 'future' | undefined
   /** Its numbers with decimals, which are measured and not rounded: "magnitude 4.6". */
@@ -103,11 +108,11 @@ function readClause(
   const decimals = [...text.matchAll(DECIMAL)].filter(({ index }) => isOwn(sentence.start + index)).map(([one]) => one)
   return {
     mention,
-    words: new Set(words.map(({ key }) => key)),
-    acts: new Set(words.flatMap(({ act }) => act ?? [])),
-    outcomes: new Set(pairOutcomes(words)),
-    names: new Set(words.filter(({ start }) => isIn(start, mentions)).map(({ key }) => key)),
-    decimals: new Set(decimals),
+    words: [...new Set(words.map(({ number }) => number))],
+    acts: setOf(words.flatMap(({ act }) => act ?? [])),
+    outcomes: setOf(pairOutcomes(words)),
+    names: setOf(words.filter(({ start }) => isIn(start, mentions)).map(({ number }) => number)),
+    decimals: setOf(decimals),
     quote: () => shorten(passage.text, sentence, mention.span),
   }
 }
@@ -124,14 +129,26 @@ function ownerOf(at: number, dates: readonly DateMention[], opened: readonly num
   return nearest && distance(nearest) > 0 && !(next && distance(next) === distance(nearest)) ? nearest : undefined
 }
 
+const NOTHING: ReadonlySet<never> = new Set()
+
+/** Most clauses have no act, outcome or decimal, and a large dossier has a million of them. */
+function setOf<T>(values: readonly T[]): ReadonlySet<T> {
+  return values.length === 0 ? NOTHING : new Set(values)
+}
+
 interface ClauseWord {
-  readonly key: string
+  /** Of the key under which it is looked for. */
+  readonly number: number
   /** The kind of act that it reports. */
   readonly act?: string
   readonly start: number
 }
 
-/** The words of a sentence that say something, each under the key in which it is looked for. */
+const numberKey = startNumbering()
+const numberAct = rememberWords((act) => numberKey(`=${act}`))
+const numberStem = rememberWords((key) => numberKey(key.slice(0, STEM)))
+
+/** The words of a sentence that say something. */
 function readWords(
   words: readonly Word[],
   pack: LanguagePack | undefined,
@@ -141,8 +158,8 @@ function readWords(
   const acts = new Map(read.flatMap(([act, places]) => places.map((at) => [at, act] as const)))
   return words.flatMap(({ key, start }, at) => {
     const act = isPerson(start) ? undefined : acts.get(at)
-    if (act !== undefined) return { key: `=${act}`, act, start }
-    return key.length > 2 ? { key: key.slice(0, STEM), start } : []
+    if (act !== undefined) return { number: numberAct(act), act, start }
+    return key.length > 2 ? { number: numberStem(key), start } : []
   })
 }
 

@@ -38,7 +38,7 @@ export function matchClauses(clauses: readonly DatedClause[], isAsked: (source: 
   const weights = new Map(
     [...holders].map(([word, held]) => [word, Math.log(1 + clauses.length / held.length) ** 2] as const),
   )
-  const lengths = clauses.map(({ words }) => sum([...words].map((word) => weights.get(word)!)))
+  const lengths = clauses.map(({ words }) => sum(words.map((word) => weights.get(word)!)))
   const sumShared = sharedWords(clauses, holders, weights)
   return clauses.flatMap((clause, at) =>
     isAsked(clause.source) ? rankPairs(clause, lengths[at]!, sumShared(clause), clauses, lengths) : [],
@@ -59,8 +59,8 @@ interface Shared {
  */
 function sharedWords(
   clauses: readonly DatedClause[],
-  holders: ReadonlyMap<string, readonly number[]>,
-  weights: ReadonlyMap<string, number>,
+  holders: ReadonlyMap<number, readonly number[]>,
+  weights: ReadonlyMap<number, number>,
 ): (clause: DatedClause) => Shared[] {
   const counts = new Int32Array(clauses.length)
   const sums = new Float64Array(clauses.length)
@@ -114,7 +114,7 @@ function judge(clause: DatedClause, other: DatedClause, count: number, cosine: n
  */
 function isOneDeed(a: DatedClause, b: DatedClause): boolean {
   if (areDisjoint(a.acts, b.acts) || !isChecked(a.mention)) return false
-  const isNamed = [...a.words.intersection(b.words)].some((word) => a.names.has(word) || b.names.has(word))
+  const isNamed = a.words.some((word) => b.words.includes(word) && (a.names.has(word) || b.names.has(word)))
   const areNamed = a.names.intersection(b.names).size > 1
   if (!isNamed && !areNamed) return false
   const [one, other] = [a, b].map(({ readTense }) => readTense() === 'future')
@@ -161,7 +161,7 @@ function haveOtherMeasures({ decimals: a }: DatedClause, { decimals: b }: DatedC
 }
 
 /** Most of these sets are empty, and asking for their size is quicker. */
-const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+const areDisjoint = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
   a.size === 0 || b.size === 0 || a.isDisjointFrom(b)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

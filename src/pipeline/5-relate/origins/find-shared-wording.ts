@@ -100,15 +100,12 @@ const remember = rememberLast<Source, SourceShingles>()
 
 function hashSource(source: Source, quotations: readonly QuotationMention[]): SourceShingles {
   const split = source.passages.map((passage) => splitWords(passage.text))
-  const parts = source.passages.map((passage, at) => hashRunning(source, passage, split[at]!, quotations))
-  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let end = 0
-  const ends = parts.map((part) => {
-    all.set(part, end)
-    end += part.length
-    return end
+  const all: number[] = []
+  const ends = source.passages.map((passage, at) => {
+    for (const shingle of hashRunning(source, passage, split[at]!, quotations)) all.push(shingle)
+    return all.length
   })
-  return { all, ends, words: split.reduce((sum, words) => sum + words.length, 0) }
+  return { all: Float64Array.from(all), ends, words: split.reduce((sum, words) => sum + words.length, 0) }
 }
 
 /** The shingles of a passage; one that holds quoted words or part of a standing sentence has none (NaN). */
@@ -117,7 +114,7 @@ function hashRunning(
   { ordinal, text }: Passage,
   words: readonly Word[],
   quotations: readonly QuotationMention[],
-): Float64Array {
+): number[] {
   const quoted = quotations
     .filter(({ mode }) => mode !== 'reported')
     .flatMap((one) => one.spans.filter(({ passage }) => passage === ordinal))
@@ -145,28 +142,39 @@ function findSharedShingles(hashed: readonly Hashed[]): Set<number> {
   const shared = new Set<number>()
   for (let share = 0; share < SHARES; share += 1) {
     const [least, limit] = [share, share + 1].map((one) => (one / SHARES) * 2 ** 53) as [number, number]
-    addShared(
-      shared,
-      hashed.map(({ shingles }) => shingles.all.filter((one) => one >= least && one < limit)),
-    )
+    addShared(shared, hashed, (shingle) => shingle >= least && shingle < limit)
   }
   return shared
 }
 
-function addShared(shared: Set<number>, parts: readonly Float64Array[]): void {
-  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
-  const end = parts.reduce((at, part) => addDistinct(all, at, part), 0)
+function addShared(shared: Set<number>, hashed: readonly Hashed[], isInShare: (shingle: number) => boolean): void {
+  const size = hashed.reduce((sum, { shingles }) => sum + countIf(shingles.all, isInShare), 0)
+  const all = new Float64Array(size)
+  const end = hashed.reduce((at, { shingles }) => addDistinct(all, at, shingles.all, isInShare), 0)
   const sorted = all.subarray(0, end).sort()
   for (let at = 1; at < end; at += 1) if (sorted[at] === sorted[at - 1]) shared.add(sorted[at]!)
 }
 
+function countIf(shingles: Float64Array, isInShare: (shingle: number) => boolean): number {
+  let count = 0
+  for (const shingle of shingles) if (isInShare(shingle)) count += 1
+  return count
+}
+
 /** Adds each shingle of a source once, and returns where the next source begins. */
-function addDistinct(all: Float64Array, start: number, shingles: Float64Array): number {
-  shingles.sort()
+function addDistinct(
+  all: Float64Array,
+  start: number,
+  shingles: Float64Array,
+  isInShare: (shingle: number) => boolean,
+): number {
+  let last = start
+  for (const shingle of shingles) if (isInShare(shingle)) all[last++] = shingle
+  all.subarray(start, last).sort()
   let end = start
-  for (const shingle of shingles) {
-    if (end > start && shingle === all[end - 1]) continue
-    all[end] = shingle
+  for (let at = start; at < last; at += 1) {
+    if (end > start && all[at] === all[end - 1]) continue
+    all[end] = all[at]!
     end += 1
   }
   return end
@@ -233,17 +241,15 @@ export const SHINGLE = 9
  * @returns 53-bit hashes (two 32-bit FNV-1a hashes joined), one for each word that a run begins at; equal runs have equal
  *   numbers, and among ten million runs two different ones hardly ever do
  */
-function hashShingles(words: readonly Word[]): Float64Array {
-  const hashes = new Float64Array(Math.max(0, words.length - SHINGLE + 1))
+function hashShingles(words: readonly Word[]): number[] {
   const highs = words.map(({ key }) => hashSpread(key))
   const lows = words.map(({ key }) => hashSpread(key, 0x9e3779b9))
-  for (let at = 0; at < hashes.length; at += 1) {
+  return words.slice(SHINGLE - 1).map((_, at) => {
     let [high, low] = [0, 0]
     for (let word = at; word < at + SHINGLE; word += 1) {
       high = Math.imul(high ^ highs[word]!, 0x01000193)
       low = Math.imul(low ^ lows[word]!, 0x85ebca6b)
     }
-    hashes[at] = (high >>> 0) * 0x200000 + (low >>> 11)
-  }
-  return hashes
+    return (high >>> 0) * 0x200000 + (low >>> 11)
+  })
 }

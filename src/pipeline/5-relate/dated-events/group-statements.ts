@@ -2,6 +2,7 @@ import { isCommonAct, isWeakAct } from '../../../lang/kinds.ts'
 import type { JoinStep } from '../../../model/evidence.ts'
 import { formatDay } from '../../../text/calendar.ts'
 import { intersect } from '../../../text/compare.ts'
+import { startNumbering } from '../../../text/numbering.ts'
 import type { DatedStatement } from './collect-statements.ts'
 import { findRepeated } from './find-repeated.ts'
 import {
@@ -138,7 +139,8 @@ export function haveOtherOrdinals(a: DatedStatement, b: DatedStatement): boolean
 /** Where a thing is looked for: every time with every pair of a subject and a name. */
 export interface BlockKeys {
   readonly times: readonly string[]
-  readonly pairs: readonly string[]
+  /** Numbers of the pairs (`pairUp`). */
+  readonly pairs: readonly number[]
 }
 
 /** The only thing under a pair. */
@@ -151,7 +153,7 @@ interface Single<T> {
  * Items by pair and then by time: a pair is looked up once for all times. The pairs that only one
  * thing has share an entry.
  */
-export type BlockIndex<T> = Map<string, Single<T> | Map<string, T[]>>
+export type BlockIndex<T> = Map<number, Single<T> | Map<string, T[]>>
 
 /** Puts a thing under all its keys. */
 export function putInBlocks<T>(index: BlockIndex<T>, { times, pairs }: BlockKeys, thing: T): void {
@@ -174,7 +176,7 @@ function putAtTimes<T>(byTime: Map<string, T[]>, { times, thing }: Single<T>): M
 }
 
 /** The keys without the pairs that nobody looks for. */
-export function keepPairs({ times, pairs }: BlockKeys, isSought: (pair: string) => boolean): BlockKeys {
+export function keepPairs({ times, pairs }: BlockKeys, isSought: (pair: number) => boolean): BlockKeys {
   return { times, pairs: pairs.filter(isSought) }
 }
 
@@ -219,11 +221,16 @@ export function looseKeys(statement: DatedStatement): BlockKeys {
   return { times: [''], pairs: pairUp(statement, [...statement.names, ...statement.opening]) }
 }
 
-function pairUp({ acts, stems }: DatedStatement, names: readonly string[]): string[] {
+const [numberAct, numberName] = [startNumbering(), startNumbering()]
+/** More than there are names. */
+const NAMES = 2 ** 28
+
+/** One number for each pair of a subject and a name: a large dossier has millions, which as texts would be most of this stage. */
+function pairUp({ acts, stems }: DatedStatement, names: readonly string[]): number[] {
   const strong = [...acts].filter((act) => !isWeakAct(act))
-  const subjects = strong.length > 0 ? strong : stems
-  const once = [...new Set(names)]
-  return subjects.flatMap((subject) => once.map((name) => `${subject} ${name}`))
+  const subjects = strong.length > 0 ? strong.map((act) => 2 * numberAct(act)) : stems.map((stem) => 2 * stem + 1)
+  const once = [...new Set(names)].map(numberName)
+  return subjects.flatMap((subject) => once.map((name) => subject * NAMES + name))
 }
 
 /** `YYYY-MM` of each month of a placed time, with the days on either side that still count as near. */

@@ -57,7 +57,7 @@ export function linkPlans(clusters: readonly StatementGroup[]): Map<StatementGro
 type KeysOf = (statement: DatedStatement) => BlockKeys
 
 /** The pairs under which plans look. */
-function pairsOf(plans: readonly StatementGroup[], keysOf: KeysOf): Set<string> {
+function pairsOf(plans: readonly StatementGroup[], keysOf: KeysOf): Set<number> {
   return new Set(plans.flatMap(({ first }) => keysOf(first).pairs))
 }
 
@@ -66,10 +66,10 @@ function indexClusters(
   clusters: readonly StatementGroup[],
   mode: DatedStatement['mode']['mode'],
   keysOf: KeysOf,
-  sought: ReadonlySet<string>,
+  sought: ReadonlySet<number>,
 ): BlockIndex<StatementGroup> {
   const index: BlockIndex<StatementGroup> = new Map()
-  const isSought = (pair: string) => sought.has(pair)
+  const isSought = (pair: number) => sought.has(pair)
   for (const cluster of clusters)
     if (cluster.first.mode.mode === mode) putInBlocks(index, keepPairs(keysOf(cluster.first), isSought), cluster)
   return index

@@ -39,29 +39,31 @@ interface Tally {
 export function toGroups(leads: readonly Lead[]): { groups: Group[]; terms: number } {
   const [numberTerm, numberFigure] = [startNumbering(), startNumbering()]
   const counts: number[] = []
-  for (const { terms } of leads)
-    for (const term of terms) {
+  const areNames: boolean[] = []
+  const terms = leads.map((lead) =>
+    Array.from(lead.terms, (term) => {
       const number = numberTerm(term)
       counts[number] = (counts[number] ?? 0) + 1
-    }
+      areNames[number] ??= term.includes(':')
+      return number
+    }).sort((a, b) => a - b),
+  )
   const sources = Math.max(FEW, leads.length)
-  const squareOf = (term: string) =>
-    Math.log(1 + sources / counts[numberTerm(term)]!) ** 2 * (term.includes(':') ? NAME : 1)
-  return { groups: leads.map((lead) => toGroup(lead, numberTerm, numberFigure, squareOf)), terms: counts.length }
+  const squares = counts.map((count, number) => Math.log(1 + sources / count) ** 2 * (areNames[number] ? NAME : 1))
+  return { groups: leads.map((lead, at) => toGroup(lead, terms[at]!, squares, numberFigure)), terms: counts.length }
 }
 
 function toGroup(
-  { terms, weekdays, numbers, day }: Lead,
-  numberTerm: (term: string) => number,
+  { weekdays, numbers, day }: Lead,
+  terms: readonly number[],
+  squareOf: readonly number[],
   numberFigure: (figure: string) => number,
-  squareOf: (term: string) => number,
 ): Group {
-  const ordered = [...terms].sort((a, b) => numberTerm(a) - numberTerm(b))
-  const squares = ordered.map(squareOf)
+  const squares = terms.map((term) => squareOf[term]!)
   const length = Math.sqrt(squares.reduce((sum, square) => sum + square, 0))
   return {
     size: 1,
-    terms: ordered.map(numberTerm),
+    terms,
     weights: squares.map((square) => Math.sqrt(square) / length),
     weekdays: countOnce([...weekdays]),
     numbers: countOnce([...numbers].map(numberFigure)),

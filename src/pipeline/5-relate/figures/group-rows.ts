@@ -4,6 +4,7 @@ import { compareFigures } from './compare-figures.ts'
 import { areOfTwoStories } from './compare-scopes.ts'
 import { isSameNumber } from './compare-values.ts'
 import type { FigureStatement } from './figure-statement.ts'
+import { isPersonal } from './figure-statement.ts'
 import type { Objection } from './evidence.ts'
 import { forceOf } from './evidence.ts'
 
@@ -66,7 +67,7 @@ function mergeTables(tables: readonly StatementTable[]): StatementTable[] {
   const merged: StatementTable[] = []
   const index = new Map<string, StatementTable[]>()
   for (const table of tables) {
-    const keys = blockKeys(table.first)
+    const keys = mergingKeys(table.first)
     const candidates = [...new Set(keys.flatMap((key) => index.get(key) ?? []))].slice(-CROWD)
     const home = findHome(candidates, table)
     if (home) home.other.others.push({ statement: table.first, step: home.step }, ...table.others)
@@ -154,18 +155,32 @@ function setBeside(a: StatementTable, b: StatementTable, { reason: apart }: Obje
 
 /**
  * Keys shared by statements that can be of one quantity: a story or another time, with the kind, the thing or the
- * number.
+ * number; and the kind alone, for those that are shown beside one another or told of one person.
  */
-export function blockKeys({ quantity, head, row, story, scope }: FigureStatement): string[] {
-  const kinds = [`${row.unit} ${quantity}`, ...(head === '' ? [] : [`${row.unit} of ${head}`])]
+export function blockKeys(statement: FigureStatement): string[] {
+  const { quantity } = statement
+  const general = quantity === 'count' ? [] : [kindsOf(statement).join(' ')]
+  return [...general, ...mergingKeys(statement).filter((key) => key !== general[0])]
+}
+
+/** The same for tables that are merged, which are of one story, time or person. */
+function mergingKeys(statement: FigureStatement): string[] {
+  const { quantity, row, story, scope } = statement
+  const kinds = kindsOf(statement)
   const number = row.low ?? row.high
-  const frames = [`in ${story}`, ...(scope.time === undefined ? [] : [`at ${scope.time}`])]
-  const general = quantity === 'count' ? [] : [kinds.join(' ')]
-  return [
-    ...general,
-    ...frames.flatMap((frame) => [
-      ...(number === undefined ? [] : [`${row.unit} = ${number} ${frame}`]),
-      ...kinds.map((kind) => `${kind} ${frame}`),
-    ]),
+  const inFrame = (frame: string, all: readonly string[]) => [
+    ...(number === undefined ? [] : [`${row.unit} = ${number} ${frame}`]),
+    ...all.map((kind) => `${kind} ${frame}`),
   ]
+  // Of two stories, counts of other things are never of one quantity.
+  const alike = quantity === 'count' ? kinds.slice(1) : kinds
+  return [
+    ...(isPersonal(quantity) ? [kinds.join(' ')] : []),
+    ...inFrame(`in ${story}`, kinds),
+    ...(scope.time === undefined ? [] : inFrame(`at ${scope.time}`, alike)),
+  ]
+}
+
+function kindsOf({ quantity, head, row }: FigureStatement): string[] {
+  return [`${row.unit} ${quantity}`, ...(head === '' ? [] : [`${row.unit} of ${head}`])]
 }

@@ -18,8 +18,8 @@ import type { Word } from './words.ts'
 export interface Comparison {
   /** Phrases by what they show, as keys of `splitWords`. */
   readonly cues: Readonly<Record<SentenceCue, readonly string[]>>
-  /** Kinds of acts (`kinds.yml`) that words express, with the positions of these words. */
-  readonly readActs: (keys: readonly string[]) => Map<string, number[]>
+  /** Kinds of acts (`kinds.yml`) that words express, given as numbers of keys, with the positions of these words. */
+  readonly readActs: (numbers: readonly number[]) => Map<string, number[]>
   /** Words that say what an outlet is, not which: "agency". */
   readonly outletWords: ReadonlySet<string>
   /** Whether a sentence is background that is always true: "The island lies on a fault line". */

@@ -38,6 +38,21 @@ const numberWord = rememberWords((word) => {
   return number
 })
 
+/** The key, under which the spellings of a word meet, by its number. */
+export function keyOf(number: number): string {
+  return keysOfAll[number]!
+}
+
+/**
+ * Memoizes a function of a key by its number, which takes no look-up of a text.
+ *
+ * @param ofKey a pure function that never gives undefined
+ */
+export function rememberKeys<T extends {}>(ofKey: (key: string) => T): (number: number) => T {
+  const known: T[] = []
+  return (number) => (known[number] ??= ofKey(keyOf(number)))
+}
+
 let chunks: Chunk[] = []
 let used = CHUNK
 /** Where the words of a text begin: number of the chunk times `CHUNK`, and place in it, where their number stands. */
@@ -84,9 +99,9 @@ class WordReader {
     return true
   }
 
-  /** The key under which the spellings of the word meet. */
-  get key(): string {
-    return keysOfAll[this.chunk.keys[this.at]!]!
+  /** The number of the word's key. */
+  get number(): number {
+    return this.chunk.keys[this.at]!
   }
 
   /** Finds a word in the text, because it or the gap before it is too long for two bytes. */

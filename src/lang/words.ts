@@ -1,10 +1,12 @@
 import type { Range } from '../model/passage.ts'
 import { alignWords } from '../text/align.ts'
-import { readWords } from './read-words.ts'
+import { keyOf, readWords } from './read-words.ts'
 
 /** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
 export interface Word extends Range {
   readonly key: string
+  /** The number of the key, in this process. */
+  readonly number: number
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Word extends Range {
 export function splitWords(text: string): readonly Word[] {
   const words: Word[] = []
   const read = readWords(text)
-  while (read.next()) words.push({ key: read.key, start: read.start, end: read.end })
+  while (read.next()) words.push({ key: keyOf(read.number), number: read.number, start: read.start, end: read.end })
   return words
 }
 
@@ -28,26 +30,31 @@ export function splitWords(text: string): readonly Word[] {
  * @param text any text
  * @param part range in the text; a word that it cuts counts as the part of it
  */
-export function keysWithin(text: string, { start, end }: Range): string[] {
-  const keys: string[] = []
-  const from = pushCut(keys, text, { start, end })
+export function keysWithin(text: string, part: Range): string[] {
+  return numbersWithin(text, part).map(keyOf)
+}
+
+/** The same as numbers of keys. */
+export function numbersWithin(text: string, { start, end }: Range): number[] {
+  const numbers: number[] = []
+  const from = pushCut(numbers, text, { start, end })
   const read = readWords(text)
   while (read.next() && read.start < end) {
     if (read.start < from) continue
-    if (read.end <= end) keys.push(read.key)
-    else keys.push(...keysOf(text.slice(read.start, end)))
+    if (read.end <= end) numbers.push(read.number)
+    else numbers.push(...numbersOf(text.slice(read.start, end)))
   }
-  return keys
+  return numbers
 }
 
 /** Reads a part that begins inside a word as far as the next space, where every word ends; returns where the rest begins. */
-function pushCut(keys: string[], text: string, { start, end }: Range): number {
+function pushCut(numbers: number[], text: string, { start, end }: Range): number {
   const read = readWords(text)
   while (read.next() && read.start < start) {
     if (read.end <= start) continue
     const rest = text.slice(start, end)
     const length = rest.search(/\s|$/)
-    keys.push(...keysOf(rest.slice(0, length)))
+    numbers.push(...numbersOf(rest.slice(0, length)))
     return start + length
   }
   return start
@@ -55,10 +62,15 @@ function pushCut(keys: string[], text: string, { start, end }: Range): number {
 
 /** The keys of the words of a text. */
 export function keysOf(text: string): string[] {
-  const keys: string[] = []
+  return numbersOf(text).map(keyOf)
+}
+
+/** The same as numbers of keys. */
+export function numbersOf(text: string): number[] {
+  const numbers: number[] = []
   const read = readWords(text)
-  while (read.next()) keys.push(read.key)
-  return keys
+  while (read.next()) numbers.push(read.number)
+  return numbers
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Sentence, SentenceCue } from '../../lang/sentence-readers.ts'
 import { isWeakAct } from '../../lang/kinds.ts'
 import { packFor } from '../../lang/packs.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
-import { hasPhrase, keysOf, keysWithin } from '../../lang/words.ts'
+import { hasPhrase, keysOf, keysWithin, numbersOf, numbersWithin } from '../../lang/words.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { Passage, Range, Span } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
@@ -119,7 +119,8 @@ export function isCommonStem(stem: string, { language }: InLanguage): boolean {
 
 /** Kinds of acts in a text, or in a part of it, without those too common to be evidence. */
 export function strongActsOf(one: Text, part?: Range): string[] {
-  const acts = comparisonOf(one)?.readActs(keysIn(one.text, part)) ?? []
+  const numbers = part ? numbersWithin(one.text, part) : numbersOf(one.text)
+  const acts = comparisonOf(one)?.readActs(numbers) ?? []
   return [...acts].flatMap(([act]) => (isWeakAct(act) ? [] : [act]))
 }
 

@@ -1,5 +1,6 @@
 import { isCommonAct, isDeclaredAct, isRareByWords, isWeakAct } from '../../../lang/kinds.ts'
 import { startNumbering } from '../../../text/numbering.ts'
+import { rememberKeys } from '../../../lang/read-words.ts'
 import { rememberWords } from '../../../text/tokens.ts'
 import type { LanguagePack } from '../../../lang/pack.ts'
 import { packFor } from '../../../lang/packs.ts'
@@ -146,7 +147,7 @@ interface ClauseWord {
 
 const numberKey = startNumbering()
 const numberAct = rememberWords((act) => numberKey(`=${act}`))
-const numberStem = rememberWords((key) => numberKey(key.slice(0, STEM)))
+const numberStem = rememberKeys((key) => numberKey(key.slice(0, STEM)))
 
 /** The words of a sentence that say something. */
 function readWords(
@@ -154,12 +155,14 @@ function readWords(
   pack: LanguagePack | undefined,
   isPerson: (at: number) => boolean,
 ): ClauseWord[] {
-  const read = [...(pack?.comparison?.readActs(words.map(({ key }) => key)) ?? [])].filter(([act]) => !isWeakAct(act))
+  const read = [...(pack?.comparison?.readActs(words.map(({ number }) => number)) ?? [])].filter(
+    ([act]) => !isWeakAct(act),
+  )
   const acts = new Map(read.flatMap(([act, places]) => places.map((at) => [at, act] as const)))
-  return words.flatMap(({ key, start }, at) => {
+  return words.flatMap(({ key, number, start }, at) => {
     const act = isPerson(start) ? undefined : acts.get(at)
     if (act !== undefined) return { number: numberAct(act), act, start }
-    return key.length > 2 ? { number: numberStem(key), start } : []
+    return key.length > 2 ? { number: numberStem(number), start } : []
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../lang/comparison.ts'
 import type { Mode, StatementParts } from '../../../lang/sentence-readers.ts'
-import { keysOf, splitWords } from '../../../lang/words.ts'
+import { numbersOf, splitWords } from '../../../lang/words.ts'
 import type { DateMention } from '../../../model/date.ts'
 import type { Findings } from '../../../model/dossier.ts'
 import { passageKey } from '../../../model/permalink.ts'
@@ -160,7 +160,7 @@ function readStatement(
 
 /** A sentence without a name and without an act is no statement. */
 function isStatement({ sentence }: DatedStatement, { readActs }: Comparison): boolean {
-  return sentence.mentions.length > 0 || readActs(keysOf(sentence.text)).size > 0
+  return sentence.mentions.length > 0 || readActs(numbersOf(sentence.text)).size > 0
 }
 
 /** The same words twice, or two words for the same days. */

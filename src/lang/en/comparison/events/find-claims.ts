@@ -2,7 +2,8 @@ import { isAdverb, REFUSALS as REFUSED } from '../../quotations/vocabulary.ts'
 import { splitWords } from '../../../words.ts'
 import { rememberObjects } from '../../../../text/remember.ts'
 import type { DeniedAct, ReadSentence, Sentence } from '../../../sentence-readers.ts'
-import { MODES, readActs } from './words.ts'
+import { stemWord } from '../../words/verb-forms.ts'
+import { MODES, readStems } from './words.ts'
 import { contentOf, lemmaOf } from './read-denials.ts'
 
 /** "There is no shortage": the thing said not to exist. */
@@ -100,7 +101,7 @@ export function reactsTo({ keys }: ReadSentence, acts: ReadonlySet<string>): boo
   const at = keys.findIndex((key) => FACTIVES.has(key))
   if (at < 0 || keys.some((key) => REJECTIONS.has(key) || REFUSALS.has(key))) return false
   const behind = clauseOf(keys.slice(at + 1, at + 1 + CLOSE))
-  return [...readActs(behind).keys()].some((act) => acts.has(act))
+  return [...readStems(behind.map(stemWord)).keys()].some((act) => acts.has(act))
 }
 
 /** The word of denial, where the sentence denies one of the acts. */
@@ -112,7 +113,7 @@ export function findDenial({ text }: Sentence, acts: ReadonlySet<string>): strin
     const reach = REJECTIONS.has(key) ? REACH : isRefused ? VERB : 0
     if (reach === 0) return false
     const window = clauseOf(keys.slice(place + 1, place + 1 + reach))
-    const found = [...readActs(window)].find(([act]) => acts.has(act))
+    const found = [...readStems(window.map(stemWord))].find(([act]) => acts.has(act))
     return found !== undefined && isDenied(window, found[1])
   })
   return at < 0 ? undefined : keys[at]

@@ -64,7 +64,7 @@ function readParts(
       scope.filter((word, at) => !ofActs.has(at) && isPlainWord(word, sentence)).map(({ key }) => stemWord(key)),
     ),
     isBorrowed,
-    isWide: isReaction || readActs(keysIn(own).filter((key) => !SPOKE.has(key))).size === 0,
+    isWide: isReaction || readActs(numbersIn(own.filter(({ key }) => !SPOKE.has(key)))).size === 0,
     isElsewhere: strong(actsOf(own)).length === 0 && !isAnnounced(own, strong(acts)),
     names: new Set(sentence.mentions.map(({ entity }) => entity)),
   }
@@ -97,7 +97,7 @@ function isAnnounced(own: readonly Word[], acts: readonly string[]): boolean {
 function rememberActs(): (words: readonly Word[]) => Map<string, number[]> {
   const known = new Map<readonly Word[], Map<string, number[]>>()
   return (words) => {
-    const acts = known.get(words) ?? readActs(keysIn(words))
+    const acts = known.get(words) ?? readActs(numbersIn(words))
     known.set(words, acts)
     return acts
   }
@@ -107,7 +107,7 @@ function strong(acts: ReadonlyMap<string, unknown>): string[] {
   return [...acts.keys()].filter((act) => !isWeakAct(act))
 }
 
-const keysIn = (words: readonly Word[]) => words.map(({ key }) => key)
+const numbersIn = (words: readonly Word[]) => words.map(({ number }) => number)
 
 function readEntities(
   sentence: Sentence,

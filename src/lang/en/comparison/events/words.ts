@@ -3,6 +3,7 @@ import type { Sentence } from '../../../sentence-readers.ts'
 import type { PhraseIndex } from '../../../kinds.ts'
 import { indexPhrases, phraseAt } from '../../../kinds.ts'
 import type { Range } from '../../../../model/passage.ts'
+import { rememberKeys } from '../../../read-words.ts'
 import { keyPhrase, keysOf, keysWithin } from '../../../words.ts'
 import { stemWord } from '../../words/verb-forms.ts'
 
@@ -60,22 +61,36 @@ function stemPhrase(phrase: string): string {
   return keyPhrase(phrase).split(' ').map(stemWord).join(' ')
 }
 
-/** Reads the kinds of acts that words express, with the positions of these words. */
-export function readActs(keys: readonly string[]): Map<string, number[]> {
-  return readStems(keys.map(stemWord))
+const stemOf = rememberKeys(stemWord)
+/** Most words begin no act. */
+const opensAct = rememberKeys((key) => ACTS.has(stemWord(key)))
+
+/** Reads the kinds of acts that words express, given as numbers of keys, with the positions of these words. */
+export function readActs(numbers: readonly number[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  let stems: string[] | undefined
+  for (const [at, number] of numbers.entries()) {
+    if (!opensAct(number)) continue
+    stems ??= numbers.map(stemOf)
+    addAct(found, stems, at)
+  }
+  return found
 }
 
 /** The same for words that are stems already. */
 export function readStems(stems: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>()
-  for (let at = 0; at < stems.length; at += 1) {
-    const phrase = phraseAt(stems, at, ACTS)
-    if (!phrase) continue
-    const places = found.get(phrase.value) ?? []
-    for (let step = 0; step < phrase.length; step += 1) places.push(at + step)
-    found.set(phrase.value, places)
-  }
+  for (const at of stems.keys()) addAct(found, stems, at)
   return found
+}
+
+/** Adds the act that a phrase at a place expresses. */
+function addAct(found: Map<string, number[]>, stems: readonly string[], at: number): void {
+  const phrase = phraseAt(stems, at, ACTS)
+  if (!phrase) return
+  const places = found.get(phrase.value) ?? []
+  for (let step = 0; step < phrase.length; step += 1) places.push(at + step)
+  found.set(phrase.value, places)
 }
 
 /** Somebody known by age dies: "a 36-year-old climber died". */

@@ -40,11 +40,11 @@ export const POSSIBLE = 6
 export function groupStatements(statements: readonly DatedStatement[]): StatementGroup[] {
   const clusters: StatementGroup[] = []
   const index: BlockIndex<StatementGroup> = new Map()
-  const isRepeated = findRepeated(statements, (statement) => putKeys(statement).pairs)
+  const isRepeated = findRepeated(statements, pairsOf)
   for (const statement of statements) {
-    const likenesses = [
-      ...new Set(seekBlocks(index, seekKeys(statement)).flatMap((found) => found.slice(-CROWD))),
-    ].flatMap((cluster) => {
+    const pairs = pairsOf(statement).filter(isRepeated)
+    const found = seekBlocks(index, { times: timesToSeek(statement), pairs })
+    const likenesses = [...new Set(found.flatMap((held) => held.slice(-CROWD)))].flatMap((cluster) => {
       const likeness = compareWithCluster(cluster, statement)
       return likeness ? [{ cluster, ...likeness }] : []
     })
@@ -56,7 +56,7 @@ export function groupStatements(statements: readonly DatedStatement[]): Statemen
     }
     const cluster: StatementGroup = { first: statement, others: [], possibly: [] }
     clusters.push(cluster)
-    putInBlocks(index, keepPairs(putKeys(statement), isRepeated), cluster)
+    putInBlocks(index, { times: timesToPut(statement), pairs }, cluster)
     for (const { cluster: other, explain, weight } of likenesses.slice(0, POSSIBLE)) {
       const step = explain()
       cluster.possibly.push({ cluster: other, step, weight })
@@ -196,24 +196,29 @@ const LONGEST = 366
 
 /** Keys under which a statement is found: month, kind of act and name; without an act, its words take their place. */
 export function putKeys(statement: DatedStatement): BlockKeys {
-  const { kind } = statement.time
-  const times =
-    kind === 'unknown'
-      ? ['unknown']
-      : [...monthsOf(statement.time), ...monthNames(statement.time).map((month) => `${kind} ${month}`), kind]
-  return { times, pairs: pairUp(statement, [...statement.actors, ...statement.places]) }
+  return { times: timesToPut(statement), pairs: pairsOf(statement) }
 }
 
 /** Keys under which statements of the same time, as far as it is known, are found. */
 export function seekKeys(statement: DatedStatement): BlockKeys {
-  const months = monthNames(statement.time)
+  return { times: timesToSeek(statement), pairs: pairsOf(statement) }
+}
+
+const pairsOf = (statement: DatedStatement) => pairUp(statement, [...statement.actors, ...statement.places])
+
+function timesToPut({ time }: DatedStatement): string[] {
+  if (time.kind === 'unknown') return ['unknown']
+  return [...monthsOf(time), ...monthNames(time).map((month) => `${time.kind} ${month}`), time.kind]
+}
+
+function timesToSeek({ time }: DatedStatement): string[] {
+  const months = monthNames(time)
   const yearless = months.map((month) => `yearless ${month}`)
-  const times = {
-    placed: [...monthsOf(statement.time), ...yearless, 'unknown'],
+  return {
+    placed: [...monthsOf(time), ...yearless, 'unknown'],
     yearless: [...months.map((month) => `placed ${month}`), ...yearless, 'unknown'],
     unknown: ['placed', 'yearless', 'unknown'],
-  }[statement.time.kind]
-  return { times, pairs: pairUp(statement, [...statement.actors, ...statement.places]) }
+  }[time.kind]
 }
 
 /** Keys of act and name without a time, for links over weeks; names of the sentence and of the opening of its source. */

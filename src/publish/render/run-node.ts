@@ -5,8 +5,11 @@ import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
 import { listFilesAt } from '../disk/disk.ts'
 
-/** V8 flag: the heap grows by a fifth, not to twice its size, before it is collected. A third less memory, a tenth more time. */
-export const HEAP_THRIFT = '--heap-growing-percent=20'
+/**
+ * V8 flag: the heap grows by half, not to twice its size or more, before it is collected. With a fifth, comparing 10,000
+ * articles takes a tenth less memory and a quarter more time.
+ */
+export const HEAP_THRIFT = '--heap-growing-percent=50'
 /** A dossier with more files needs it to be built at all. */
 const MANY_FILES = 2000
 /**

@@ -18,7 +18,7 @@ const folder = resolve(process.argv[3] ?? join(tmpdir(), `dossier-archive-${coun
 const parts = new Set((process.argv[4] ?? 'cold,kept').split(','))
 
 /** Where V8 gives up, in megabytes: 100,000 articles are to fit into 8 GB, with what is not on the heap. */
-const LIMIT = '--max-old-space-size=7000'
+const LIMIT = '--max-old-space-size=6800'
 const RELATE = join(import.meta.dirname, 'build/time-relate.ts')
 
 async function run(name: string): Promise<void> {

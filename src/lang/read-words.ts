@@ -21,7 +21,7 @@ const MOST_SPLIT = 500_000_000
 
 /**
  * The words of texts in eight bytes each: the number of the key; how far the word is from the last one, and its length. As
- * objects they would take twelve times the memory, and be visited whenever the heap is collected.
+ * objects they would take six times the memory, and be visited whenever the heap is collected.
  */
 interface Chunk {
   readonly keys: Uint32Array

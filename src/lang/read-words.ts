@@ -39,7 +39,7 @@ const numberWord = rememberWords((word) => {
 })
 
 /** The key, under which the spellings of a word meet, by its number. */
-export function keyOf(number: number): string {
+export function keyAt(number: number): string {
   return keysOfAll[number]!
 }
 
@@ -50,7 +50,7 @@ export function keyOf(number: number): string {
  */
 export function rememberKeys<T extends {}>(ofKey: (key: string) => T): (number: number) => T {
   const known: T[] = []
-  return (number) => (known[number] ??= ofKey(keyOf(number)))
+  return (number) => (known[number] ??= ofKey(keyAt(number)))
 }
 
 let chunks: Chunk[] = []

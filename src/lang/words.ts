@@ -1,6 +1,6 @@
 import type { Range } from '../model/passage.ts'
 import { alignWords } from '../text/align.ts'
-import { keyOf, readWords } from './read-words.ts'
+import { keyAt, readWords } from './read-words.ts'
 
 /** A word of a text with the key under which its spellings meet; offsets in UTF-16 code units. */
 export interface Word extends Range {
@@ -19,7 +19,7 @@ export interface Word extends Range {
 export function splitWords(text: string): readonly Word[] {
   const words: Word[] = []
   const read = readWords(text)
-  while (read.next()) words.push({ key: keyOf(read.number), number: read.number, start: read.start, end: read.end })
+  while (read.next()) words.push({ key: keyAt(read.number), number: read.number, start: read.start, end: read.end })
   return words
 }
 
@@ -31,7 +31,7 @@ export function splitWords(text: string): readonly Word[] {
  * @param part range in the text; a word that it cuts counts as the part of it
  */
 export function keysWithin(text: string, part: Range): string[] {
-  return numbersWithin(text, part).map(keyOf)
+  return numbersWithin(text, part).map(keyAt)
 }
 
 /** The same as numbers of keys. */
@@ -62,7 +62,7 @@ function pushCut(numbers: number[], text: string, { start, end }: Range): number
 
 /** The keys of the words of a text. */
 export function keysOf(text: string): string[] {
-  return numbersOf(text).map(keyOf)
+  return numbersOf(text).map(keyAt)
 }
 
 /** The same as numbers of keys. */

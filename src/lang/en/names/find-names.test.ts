@@ -56,7 +56,7 @@ const rows: [string, string[]][] = [
   ['They told the charity, Ada Vale said.', ['person Ada Vale']],
   ['The Norwegian fund Valeborg sold its stake.', ['place Norwegian -> Norway', 'organisation Valeborg']],
   ['Northcrest, which owns two mills, declined.', ['organisation Northcrest']],
-  ['They left Zorbane, which is on the coast.', ['place Zorbane']],
+  ['They reached Zorbane, which is on the coast.', ['place Zorbane']],
   ['Valtec, a company in the city, declined.', ['organisation Valtec']],
   ['Anna Vale, a company director, declined.', ['person Anna Vale']],
   ['They left for the feast, the mayor, Omar Lund, said.', ['person Omar Lund']],

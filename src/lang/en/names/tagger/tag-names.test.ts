@@ -24,9 +24,9 @@ test('each passage gets its own list', () => {
   expect(namesOf('London is large.', '', 'So is Paris.')).toEqual([['LOC London'], [], ['LOC Paris']])
 })
 
-test('models and lexicon together stay under 2.6 million bytes', () => {
+test('models and lexicon together stay under 2.65 million bytes', () => {
   const sizes = ['./model.bin.gz', './types.bin.gz', './lexicon.bin.gz'].map(
     (file) => readFileSync(new URL(file, import.meta.url)).length,
   )
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2_600_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2_650_000)
 })

@@ -3,7 +3,8 @@ import type { Sentence, SentenceCue } from '../../lang/sentence-readers.ts'
 import { isWeakAct } from '../../lang/kinds.ts'
 import { packFor } from '../../lang/packs.ts'
 import { sentenceAt, splitSentences } from '../../lang/sentences.ts'
-import { hasPhrase, keysOf, keysWithin, numbersOf, numbersWithin } from '../../lang/words.ts'
+import { keyAt } from '../../lang/read-words.ts'
+import { hasPhrase, keysOf, numbersOf, numbersWithin } from '../../lang/words.ts'
 import type { ResolvedMention } from '../../model/entity.ts'
 import type { Passage, Range, Span } from '../../model/passage.ts'
 import { passageKey } from '../../model/permalink.ts'
@@ -107,10 +108,11 @@ export function languagesOf(sources: readonly Source[]): (file: string) => strin
 /** The stems of the words of a text, or of a part of it, in order. */
 export function stemsOf({ text, language }: Text, part?: Range): string[] {
   const stemWord = packFor(language)?.words?.stemWord
-  return keysIn(text, part).map((key) => stemWord?.(key) ?? key)
+  const keys = numbersIn(text, part).map(keyAt)
+  return keys.map((key) => stemWord?.(key) ?? key)
 }
 
-const keysIn = (text: string, part?: Range) => (part ? keysWithin(text, part) : keysOf(text))
+const numbersIn = (text: string, part?: Range) => (part ? numbersWithin(text, part) : numbersOf(text))
 
 /** Whether a stem is too common to be evidence. */
 export function isCommonStem(stem: string, { language }: InLanguage): boolean {
@@ -119,8 +121,7 @@ export function isCommonStem(stem: string, { language }: InLanguage): boolean {
 
 /** Kinds of acts in a text, or in a part of it, without those too common to be evidence. */
 export function strongActsOf(one: Text, part?: Range): string[] {
-  const numbers = part ? numbersWithin(one.text, part) : numbersOf(one.text)
-  const acts = comparisonOf(one)?.readActs(numbers) ?? []
+  const acts = comparisonOf(one)?.readActs(numbersIn(one.text, part)) ?? []
   return [...acts].flatMap(([act]) => (isWeakAct(act) ? [] : [act]))
 }
 

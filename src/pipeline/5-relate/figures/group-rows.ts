@@ -155,32 +155,27 @@ function setBeside(a: StatementTable, b: StatementTable, { reason: apart }: Obje
 
 /**
  * Keys shared by statements that can be of one quantity: a story or another time, with the kind, the thing or the
- * number; and the kind alone, for those that are shown beside one another or told of one person.
+ * number; and the kind alone, for those that are shown beside one another.
  */
 export function blockKeys(statement: FigureStatement): string[] {
-  const { quantity } = statement
-  const general = quantity === 'count' ? [] : [kindsOf(statement).join(' ')]
-  return [...general, ...mergingKeys(statement).filter((key) => key !== general[0])]
+  return listKeys(statement, statement.quantity !== 'count')
 }
 
 /** The same for tables that are merged, which are of one story, time or person. */
 function mergingKeys(statement: FigureStatement): string[] {
-  const { quantity, row, story, scope } = statement
-  const kinds = kindsOf(statement)
-  const number = row.low ?? row.high
-  const inFrame = (frame: string, all: readonly string[]) => [
-    ...(number === undefined ? [] : [`${row.unit} = ${number} ${frame}`]),
-    ...all.map((kind) => `${kind} ${frame}`),
-  ]
-  // Of two stories, counts of other things are never of one quantity.
-  const alike = quantity === 'count' ? kinds.slice(1) : kinds
-  return [
-    ...(isPersonal(quantity) ? [kinds.join(' ')] : []),
-    ...inFrame(`in ${story}`, kinds),
-    ...(scope.time === undefined ? [] : inFrame(`at ${scope.time}`, alike)),
-  ]
+  return listKeys(statement, isPersonal(statement.quantity))
 }
 
-function kindsOf({ quantity, head, row }: FigureStatement): string[] {
-  return [`${row.unit} ${quantity}`, ...(head === '' ? [] : [`${row.unit} of ${head}`])]
+function listKeys({ quantity, head, row, story, scope }: FigureStatement, isKindEnough: boolean): string[] {
+  const kind = `${row.unit} ${quantity}`
+  const things = head === '' ? [] : [`${row.unit} of ${head}`]
+  const number = row.low ?? row.high
+  const equal = number === undefined ? [] : [`${row.unit} = ${number}`]
+  // Of two stories, counts of other things are never of one quantity.
+  const atTime = quantity === 'count' ? [...equal, ...things] : [...equal, kind, ...things]
+  return [
+    ...(isKindEnough ? [[kind, ...things].join(' ')] : []),
+    ...[...equal, kind, ...things].map((key) => `${key} in ${story}`),
+    ...(scope.time === undefined ? [] : atTime.map((key) => `${key} at ${scope.time}`)),
+  ]
 }
